@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+
+namespace RequirementsKit;
+
+/// <summary>The SHA-256 (FIPS 180-4) of some content in canonical form: what a confirmation, an approval or a link was said of.</summary>
+/// <remarks>Two fingerprints are equal exactly when their 256 bits are; <c>default</c> is the fingerprint of nothing and never stored.</remarks>
+[JsonConverter(typeof(FingerprintJsonConverter))]
+public readonly record struct Fingerprint : IParsable<Fingerprint>
+{
+    private const int HexLength = 64;
+
+    private readonly string? _hex;
+
+    private Fingerprint(string hex) => _hex = hex;
+
+    /// <summary>Computes the fingerprint of bytes.</summary>
+    /// <param name="content">The bytes; O(n).</param>
+    /// <returns>The fingerprint.</returns>
+    public static Fingerprint Of(ReadOnlySpan<byte> content)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, hash);
+        return new(Convert.ToHexStringLower(hash));
+    }
+
+    /// <summary>Reads the fingerprint from the text that <see cref="ToString"/> writes.</summary>
+    /// <param name="s">64 hexadecimal digits, in either case.</param>
+    /// <param name="provider">Ignored: the text does not depend on a culture.</param>
+    /// <returns>The fingerprint.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException"><paramref name="s"/> is not 64 hexadecimal digits.</exception>
+    public static Fingerprint Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return TryParse(s, provider, out var result)
+            ? result
+            : throw new FormatException($"'{s}' is not a fingerprint. Expected the 64 hexadecimal digits of a SHA-256.");
+    }
+
+    /// <summary>Reads the fingerprint from text without throwing.</summary>
+    /// <param name="s">The text; null is no fingerprint.</param>
+    /// <param name="provider">Ignored.</param>
+    /// <param name="result">The fingerprint, or <c>default</c> when the text is none.</param>
+    /// <returns>Whether the text is a fingerprint.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Fingerprint result)
+    {
+        var parsed = s is { Length: HexLength } && s.All(char.IsAsciiHexDigit);
+        result = parsed ? new(s!.ToLowerInvariant()) : default;
+        return parsed;
+    }
+
+    /// <summary>Writes the fingerprint as 64 lower-case hexadecimal digits.</summary>
+    /// <returns>The text; empty for <c>default</c>.</returns>
+    public override string ToString() => _hex ?? string.Empty;
+}
