@@ -5,7 +5,7 @@ public sealed class EntityIdTests
     private static readonly Guid Value = Guid.Parse("0198c5f0-7a3e-7c41-9d55-6b1f0a2e4c77");
 
     [Fact]
-    public void Text_reads_back_as_the_same_id() => Assert.Equal(RequirementId.From(Value), RequirementId.Parse(RequirementId.From(Value).ToString()));
+    public void Text_reads_back_as_the_same_id() => Assert.Equal(RequirementId.From(Value), RequirementId.Parse(RequirementId.From(Value).ToString(), null));
 
     [Fact]
     public void The_empty_Guid_is_refused_with_the_name_of_the_id() =>
@@ -18,6 +18,6 @@ public sealed class EntityIdTests
     public void Text_that_is_no_id_is_refused(string text)
     {
         Assert.False(RequirementId.TryParse(text, null, out _));
-        Assert.Throws<FormatException>(() => RequirementId.Parse(text));
+        Assert.Throws<FormatException>(() => RequirementId.Parse(text, null));
     }
 }
