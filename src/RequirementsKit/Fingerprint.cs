@@ -25,6 +25,14 @@ public readonly record struct Fingerprint : IParsable<Fingerprint>
         return new(Convert.ToHexStringLower(hash));
     }
 
+    /// <summary>Wraps a hash that was computed elsewhere.</summary>
+    /// <param name="hash">The 32 bytes of a SHA-256.</param>
+    /// <returns>The fingerprint.</returns>
+    /// <exception cref="ArgumentException"><paramref name="hash"/> does not have 32 bytes.</exception>
+    public static Fingerprint FromHash(ReadOnlySpan<byte> hash) => hash.Length == SHA256.HashSizeInBytes
+        ? new(Convert.ToHexStringLower(hash))
+        : throw new ArgumentException($"A SHA-256 has {SHA256.HashSizeInBytes} bytes; {hash.Length} were given.", nameof(hash));
+
     /// <summary>Reads the fingerprint from the text that <see cref="ToString"/> writes.</summary>
     /// <param name="s">64 hexadecimal digits, in either case.</param>
     /// <param name="provider">Ignored: the text does not depend on a culture.</param>

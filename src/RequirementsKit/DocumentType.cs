@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace RequirementsKit;
+
+/// <summary>How one kind of document is stored: its name, schema version, queryable members and canonical JSON.</summary>
+public abstract class DocumentType
+{
+    private static readonly JsonWriterOptions Canonical = new() { Encoder = CanonicalEncoder.Instance, SkipValidation = true };
+
+    private protected DocumentType(string kind, int schemaVersion, JsonTypeInfo json, IReadOnlyList<string> members)
+    {
+        Kind = kind;
+        SchemaVersion = schemaVersion;
+        Json = json;
+        Members = members;
+    }
+
+    /// <summary>Gets the stable name of the kind, such as <c>requirement</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>Gets the version of the JSON schema that this release writes.</summary>
+    /// <value>1 or more.</value>
+    public int SchemaVersion { get; }
+
+    /// <summary>Gets the names of the members that a query can use, in the order they were declared.</summary>
+    public IReadOnlyList<string> Members { get; }
+
+    internal JsonTypeInfo Json { get; }
+
+    /// <summary>Writes a document as canonical JSON behind its schema version: <c>{"schema":1,"document":{…}}</c>.</summary>
+    internal byte[] Write(object document)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, Canonical))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("schema"u8, SchemaVersion);
+            writer.WritePropertyName("document"u8);
+            JsonSerializer.Serialize(writer, document, Json);
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    internal object ReadObject(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        _ = reader.Read() && reader.Read() && reader.Read();
+        var schema = reader.GetInt32();
+        if (schema > SchemaVersion)
+        {
+            throw new NotSupportedException(
+                $"The stored {Kind} has schema version {schema}; this release reads up to {SchemaVersion}. Update the RequirementsKit package of this application.");
+        }
+
+        _ = reader.Read() && reader.Read();
+        return JsonSerializer.Deserialize(ref reader, Json) ?? throw new JsonException($"The stored {Kind} is null.");
+    }
+}

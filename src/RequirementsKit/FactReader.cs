@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+using NodaTime.Text;
+
+namespace RequirementsKit;
+
+/// <summary>Reads what <see cref="FactWriter"/> wrote.</summary>
+internal readonly struct FactReader(JsonElement json, Actor by, Instant at)
+{
+    public Actor By => by;
+
+    public Instant At => at;
+
+    public TId Id<TId>(string name)
+        where TId : struct, IEntityId<TId> => TId.From(json.GetProperty(name).GetGuid());
+
+    public TId? OptionalId<TId>(string name)
+        where TId : struct, IEntityId<TId> => json.TryGetProperty(name, out var value) ? TId.From(value.GetGuid()) : null;
+
+    public long Number(string name) => json.GetProperty(name).GetInt64();
+
+    public string Code(string name) => json.GetProperty(name).GetString()!;
+
+    public string? OptionalCode(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    public T Value<T>(string name)
+        where T : struct, Enum => Enum.Parse<T>(json.GetProperty(name).GetString()!);
+
+    public Instant Time(string name) => InstantPattern.ExtendedIso.Parse(json.GetProperty(name).GetString()!).Value;
+
+    public Fingerprint Hash(string name) => Fingerprint.Parse(json.GetProperty(name).GetString()!, null);
+
+    public IReadOnlyList<string> Names(string name) => [.. json.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
+
+    public T Whole<T>(string name, JsonTypeInfo<T> type) => json.GetProperty(name).Deserialize(type)!;
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using NodaTime;
+using NodaTime.Text;
+
+namespace RequirementsKit;
+
+/// <summary>Writes the facts of an event into the log row, by hand: source generation for every event would double the package.</summary>
+internal readonly struct FactWriter(Utf8JsonWriter json)
+{
+    public FactWriter Id<TId>(string name, TId? value)
+        where TId : struct, IEntityId<TId>
+    {
+        if (value is { } id)
+        {
+            json.WriteString(name, id.Value);
+        }
+
+        return this;
+    }
+
+    public FactWriter Number(string name, long value)
+    {
+        json.WriteNumber(name, value);
+        return this;
+    }
+
+    /// <summary>Writes a code, a key or another text that names no person; null is left out.</summary>
+    public FactWriter Code(string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+
+        return this;
+    }
+
+    public FactWriter Value<T>(string name, T value)
+        where T : struct, Enum
+    {
+        json.WriteString(name, value.ToString());
+        return this;
+    }
+
+    public FactWriter Time(string name, Instant value)
+    {
+        json.WriteString(name, InstantPattern.ExtendedIso.Format(value));
+        return this;
+    }
+
+    public FactWriter Hash(string name, Fingerprint value)
+    {
+        json.WriteString(name, value.ToString());
+        return this;
+    }
+
+    public FactWriter Names(string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+        return this;
+    }
+
+    /// <summary>Writes a whole value, for events that must rebuild a state.</summary>
+    public FactWriter Whole<T>(string name, T value, JsonTypeInfo<T> type)
+    {
+        json.WritePropertyName(name);
+        JsonSerializer.Serialize(json, value, type);
+        return this;
+    }
+}

@@ -1,0 +1,7 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace RequirementsKit.Json;
+
+/// <summary>Writes a duration, hours first.</summary>
+internal sealed class DurationJsonConverter() : PatternJsonConverter<Duration>(DurationPattern.JsonRoundtrip);

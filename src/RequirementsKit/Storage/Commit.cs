@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace RequirementsKit.Storage;
+
+/// <summary>Everything one command changes, to be stored whole or not at all.</summary>
+public sealed record Commit
+{
+    /// <summary>The most documents one commit may write.</summary>
+    public const int MaxWrites = 10_000;
+
+    private static readonly JsonWriterOptions Canonical = new() { Encoder = CanonicalEncoder.Instance, SkipValidation = true };
+
+    /// <summary>Makes a commit.</summary>
+    /// <param name="command">The unique id of the command.</param>
+    /// <param name="digest">The fingerprint of what was asked, so that another command under the same id is noticed.</param>
+    /// <param name="name">The command's stable name, such as <c>requirements.capture</c>.</param>
+    /// <param name="by">Who gave it.</param>
+    /// <param name="at">When, in whole microseconds.</param>
+    /// <param name="writes">The next states, each on the version it was loaded with (0 for a new one); 1 to <see cref="MaxWrites"/>, each aggregate once.</param>
+    /// <param name="expectations">What was read and must not have changed.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">There is nothing to write, too much, or one aggregate twice.</exception>
+    public Commit(CommandId command, Fingerprint digest, string name, Actor by, Instant at, IEnumerable<Aggregate> writes, IEnumerable<Expectation>? expectations = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(by);
+        ArgumentNullException.ThrowIfNull(writes);
+        Command = command;
+        Digest = digest;
+        Name = name;
+        By = by;
+        At = at;
+        Writes = [.. writes.OrderBy(w => w.DocumentId)];
+        Expectations = [.. expectations ?? []];
+        if (Writes.Count is 0 or > MaxWrites)
+        {
+            throw new ArgumentException($"A commit writes 1 to {MaxWrites} documents; this one has {Writes.Count}. Split the work.", nameof(writes));
+        }
+
+        for (var i = 1; i < Writes.Count; i++)
+        {
+            if (Writes[i].DocumentId == Writes[i - 1].DocumentId)
+            {
+                throw new ArgumentException($"The commit writes {Writes[i]} twice. Give the last state only.", nameof(writes));
+            }
+        }
+    }
+
+    /// <summary>Gets the id of the command.</summary>
+    public CommandId Command { get; }
+
+    /// <summary>Gets the fingerprint of what was asked.</summary>
+    public Fingerprint Digest { get; }
+
+    /// <summary>Gets the name of the command.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets who gave the command.</summary>
+    public Actor By { get; }
+
+    /// <summary>Gets when the command was given.</summary>
+    public Instant At { get; }
+
+    /// <summary>Gets the next states, in the order of their ids so that parallel commits cannot block each other in a circle.</summary>
+    public IReadOnlyList<Aggregate> Writes { get; }
+
+    /// <summary>Gets what must not have changed.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; }
+
+    /// <summary>Writes the body of the log row: the exact bytes that are hashed and stored.</summary>
+    /// <param name="sequence">The sequence number of the row.</param>
+    /// <returns>Canonical JSON; no personal data.</returns>
+    public byte[] ToLogBody(long sequence)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, Canonical))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("sequence"u8, sequence);
+            json.WriteString("command"u8, Command.Value);
+            json.WriteString("digest"u8, Digest.ToString());
+            json.WriteString("name"u8, Name);
+            json.WriteString("by"u8, By.ToString());
+            json.WriteString("at"u8, InstantPattern.ExtendedIso.Format(At));
+            WriteDocuments(json);
+            WriteEvents(json);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private void WriteDocuments(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("writes"u8);
+        foreach (var write in Writes)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, write.DocumentType.Kind);
+            json.WriteString("id"u8, write.DocumentId);
+            json.WriteNumber("version"u8, write.Version + 1);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteEvents(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("events"u8);
+        foreach (var happened in Writes.SelectMany(w => w.Events))
+        {
+            json.WriteStartObject();
+            json.WriteString("event"u8, happened.Name);
+            json.WriteString("subject"u8, happened.SubjectId);
+            json.WriteString("by"u8, happened.By.ToString());
+            json.WriteString("at"u8, InstantPattern.ExtendedIso.Format(happened.At));
+            json.WriteStartObject("facts"u8);
+            happened.WriteFacts(new FactWriter(json));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,40 @@
+using RequirementsKit.Storage.Internal;
+
+namespace RequirementsKit.Storage;
+
+/// <summary>The easy way to a store of one's own: give transactions over rows, and the kit does documents, conflicts, keys, commands, the log and its chain.</summary>
+/// <remarks>
+/// Derive from this class and from <see cref="DocumentTransaction"/>: six methods in all, over one table
+/// (project, kind, id, version, content) with the first three as its key.
+/// </remarks>
+public abstract class DocumentStore : IRequirementsStore
+{
+    // Rows of the store itself live under the project that no project can be.
+    internal static readonly ProjectId NoProject;
+
+    /// <inheritdoc />
+    public abstract StoreCapabilities Capabilities { get; }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ProjectId> ListProjectsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var transaction = await BeginAsync(writes: false, cancellationToken).ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        await foreach (var row in transaction.ScanAsync(NoProject, RowKind.Project, "", "", cancellationToken).ConfigureAwait(false))
+        {
+            yield return ProjectId.Parse(row.Address.Id, null);
+        }
+    }
+
+    /// <inheritdoc />
+    public IProjectStore InProject(ProjectId project) => project == NoProject
+        ? throw new ArgumentException("The empty project id holds no data. Use the id of a project.", nameof(project))
+        : new DocumentProjectStore(this, project);
+
+    /// <summary>Begins a transaction.</summary>
+    /// <param name="writes">Whether it will write; a store may wait here for its turn.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The transaction.</returns>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
+    protected internal abstract ValueTask<DocumentTransaction> BeginAsync(bool writes, CancellationToken cancellationToken);
+}

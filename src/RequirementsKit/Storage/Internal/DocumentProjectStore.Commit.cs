@@ -1,0 +1,146 @@
+using System.Text.Json;
+
+namespace RequirementsKit.Storage.Internal;
+
+/// <summary>The commit: all checks first, then all rows, the head of the log last.</summary>
+internal sealed partial class DocumentProjectStore
+{
+    private const int MaxAttempts = 1_000;
+
+    public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        foreach (var write in commit.Writes)
+        {
+            if (write.ProjectId != project)
+            {
+                throw new ArgumentException($"{write} belongs to project {write.ProjectId}; this store holds project {project}.", nameof(commit));
+            }
+        }
+
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var transaction = await store.BeginAsync(writes: true, cancellationToken).ConfigureAwait(false);
+            await using var _ = transaction.ConfigureAwait(false);
+            var result = await CheckAsync(transaction, commit, cancellationToken).ConfigureAwait(false)
+                ?? await WriteAsync(transaction, commit, cancellationToken).ConfigureAwait(false);
+            if (result is not null)
+            {
+                return result;
+            }
+        }
+
+        throw new StoreUnavailableException($"Other commits to project {project} came first {MaxAttempts} times in a row. Try again when fewer processes write.");
+    }
+
+    private async ValueTask<CommitResult?> CheckAsync(DocumentTransaction transaction, Commit commit, CancellationToken cancellationToken)
+    {
+        var known = await transaction.ReadAsync(Address(RowKind.Command, commit.Command.ToString()), cancellationToken).ConfigureAwait(false);
+        if (known is not null)
+        {
+            var record = JsonSerializer.Deserialize(known.Content.Span, StorageJson.Default.CommandRecord)!;
+            return record.Digest == commit.Digest ? new DuplicateCommand(record.Receipt) : new CommandIdReused(commit.Command);
+        }
+
+        List<Expectation>? conflicts = null;
+        foreach (var expected in commit.Expectations.Concat(commit.Writes.Select(Expectation.Unchanged)))
+        {
+            var row = await transaction.ReadAsync(Address(expected.Kind, IdText(expected.Id)), cancellationToken).ConfigureAwait(false);
+            if ((row?.Version ?? 0) != expected.Version)
+            {
+                (conflicts ??= []).Add(expected with { Version = row?.Version ?? 0 });
+            }
+        }
+
+        if (conflicts is not null)
+        {
+            return new VersionConflict([.. conflicts.Distinct()]);
+        }
+
+        foreach (var created in commit.Writes.Where(w => w.Version == 0 && w.KeyNumber > 0))
+        {
+            if (await transaction.ReadAsync(KeyAddress(created), cancellationToken).ConfigureAwait(false) is not null)
+            {
+                return new UniqueViolation(created.DocumentType.Kind, created.ToString());
+            }
+        }
+
+        return null;
+    }
+
+    // Null means that another transaction got in between: begin again.
+    private async ValueTask<CommitResult?> WriteAsync(DocumentTransaction transaction, Commit commit, CancellationToken cancellationToken)
+    {
+        foreach (var row in commit.Writes.SelectMany(RowsOf))
+        {
+            if (!await transaction.WriteAsync(row, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+        }
+
+        var head = await transaction.ReadAsync(Address(RowKind.Head, ""), cancellationToken).ConfigureAwait(false);
+        var last = DecodeHead(head);
+        var sequence = last.Sequence + 1;
+        var body = commit.ToLogBody(sequence);
+        var hash = LogChain.Next(last.Hash, body);
+        var receipt = new Receipt(sequence, hash, [.. commit.Writes.Select(w => Expectation.Unchanged(w) with { Version = w.Version + 1 })]);
+        var record = JsonSerializer.SerializeToUtf8Bytes(new CommandRecord(commit.Digest, receipt), StorageJson.Default.CommandRecord);
+        var headContent = JsonSerializer.SerializeToUtf8Bytes(new LogHead(sequence, hash), StorageJson.Default.LogHead);
+        List<DocumentRow> rows =
+        [
+            new(Address(RowKind.Command, commit.Command.ToString()), 1, record),
+            new(Address(RowKind.Log, NumberText(sequence)), 1, EncodeLog(hash, body)),
+            new(Address(RowKind.Head, ""), sequence, headContent) { Decoded = new LogHead(sequence, hash) },
+        ];
+        if (sequence == 1)
+        {
+            rows.Insert(0, new(new DocumentAddress(DocumentStore.NoProject, RowKind.Project, project.ToString()), 1, ReadOnlyMemory<byte>.Empty));
+        }
+
+        foreach (var row in rows)
+        {
+            if (!await transaction.WriteAsync(row, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+        }
+
+        return await transaction.CommitAsync(cancellationToken).ConfigureAwait(false) ? new Committed(receipt) : null;
+    }
+
+    private IEnumerable<DocumentRow> RowsOf(Aggregate write)
+    {
+        var version = write.Version + 1;
+        yield return new DocumentRow(Address(write.DocumentType.Kind, IdText(write.DocumentId)), version, write.ToCanonicalJson())
+        {
+            Decoded = write with { Version = version, Events = [], Appended = [] },
+        };
+        if (write.Version == 0 && write.KeyNumber > 0)
+        {
+            yield return new DocumentRow(KeyAddress(write), 1, write.DocumentId.ToByteArray(bigEndian: true));
+        }
+
+        foreach (var appended in write.Appended)
+        {
+            yield return new DocumentRow(
+                Address(appended.DocumentType.Kind, $"{IdText(appended.OwnerId)}/{NumberText(appended.RowNumber)}"), 1, appended.DocumentType.Write(appended)) { Decoded = appended };
+        }
+    }
+
+    private DocumentAddress KeyAddress(Aggregate write) => Address(RowKind.Key, $"{write.DocumentType.Kind}/{NumberText(write.KeyNumber)}");
+
+    // A log row is the hash, as 32 bytes, and the body behind it.
+    private static byte[] EncodeLog(Fingerprint hash, byte[] body) => [.. Convert.FromHexString(hash.ToString()), .. body];
+
+    private static LogRow DecodeLog(DocumentRow row) => new(
+        long.Parse(row.Address.Id, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture),
+        row.Content[HashLength..],
+        Fingerprint.FromHash(row.Content.Span[..HashLength]));
+
+    private const int HashLength = 32;
+
+    private static LogHead DecodeHead(DocumentRow? row) => row is null
+        ? new(0, default)
+        : row.Decoded as LogHead ?? JsonSerializer.Deserialize(row.Content.Span, StorageJson.Default.LogHead)!;
+}

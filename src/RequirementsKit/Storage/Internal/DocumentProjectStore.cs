@@ -1,0 +1,179 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace RequirementsKit.Storage.Internal;
+
+/// <summary>One project of a <see cref="DocumentStore"/>: reads, pages, numbers and checkpoints. The commit lives in the other part.</summary>
+internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectId project) : IProjectStore
+{
+    private const int MaxPageSize = 10_000;
+    private const int MaxReservation = 1_000_000;
+
+    public ProjectId Project => project;
+
+    public async Task<CommandRecord?> FindCommandAsync(CommandId command, CancellationToken cancellationToken = default)
+    {
+        var row = await ReadAsync(RowKind.Command, command.ToString(), cancellationToken).ConfigureAwait(false);
+        return row is null ? null : JsonSerializer.Deserialize(row.Content.Span, StorageJson.Default.CommandRecord);
+    }
+
+    public async Task<T?> FindAsync<T>(Guid id, CancellationToken cancellationToken = default)
+        where T : Aggregate, IDocument<T>
+    {
+        var row = await ReadAsync(T.Document.Kind, IdText(id), cancellationToken).ConfigureAwait(false);
+        return row is null ? null : Decode<T>(row);
+    }
+
+    public async Task<Page<T>> PageAsync<T>(Query<T> query, string? cursor = null, int size = 1000, CancellationToken cancellationToken = default)
+        where T : Aggregate, IDocument<T>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, MaxPageSize);
+        var after = cursor is null ? null : PageCursor.Parse(cursor, query.Order.Count);
+        var found = query.Evaluate(await AllAsync<T>(cancellationToken).ConfigureAwait(false));
+        var rest = after is null ? found : [.. found.SkipWhile(item => !after.IsBefore(query, item))];
+        return rest.Count <= size
+            ? new(rest, null)
+            : new([.. rest.Take(size)], PageCursor.At(query, rest[size - 1]).ToString());
+    }
+
+    public async Task<long> CountAsync<T>(Query<T> query, CancellationToken cancellationToken = default)
+        where T : Aggregate, IDocument<T>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return (await AllAsync<T>(cancellationToken).ConfigureAwait(false)).LongCount(query.IsSatisfiedBy);
+    }
+
+    public async IAsyncEnumerable<T> ReadAppendedAsync<T>(Guid owner, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : AppendedRow, IDocument<T>
+    {
+        await foreach (var row in ScanAsync(T.Document.Kind, IdText(owner), "", cancellationToken).ConfigureAwait(false))
+        {
+            yield return row.Decoded as T ?? T.Document.Read(row.Content.Span);
+        }
+    }
+
+    public async Task<long> ReserveKeysAsync(string kind, int count = 1, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(kind);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxReservation);
+        var first = 0L;
+        await ReplaceAsync(RowKind.Counter, kind, row =>
+        {
+            first = row is null ? 1 : BinaryPrimitives.ReadInt64BigEndian(row.Content.Span);
+            return BigEndian(first + count);
+        }, cancellationToken).ConfigureAwait(false);
+        return first;
+    }
+
+    public async IAsyncEnumerable<LogRow> ReadLogAsync(long after = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var row in ScanAsync(RowKind.Log, "", NumberText(after), cancellationToken).ConfigureAwait(false))
+        {
+            yield return DecodeLog(row);
+        }
+    }
+
+    public async Task<LogHead> GetHeadAsync(CancellationToken cancellationToken = default)
+    {
+        var row = await ReadAsync(RowKind.Head, "", cancellationToken).ConfigureAwait(false);
+        return DecodeHead(row);
+    }
+
+    public async Task<long> GetCheckpointAsync(string handler, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(handler);
+        var row = await ReadAsync(RowKind.Checkpoint, handler, cancellationToken).ConfigureAwait(false);
+        return row is null ? 0 : BinaryPrimitives.ReadInt64BigEndian(row.Content.Span);
+    }
+
+    public async Task SetCheckpointAsync(string handler, long sequence, ParkedMessage? parked = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(handler);
+        ArgumentOutOfRangeException.ThrowIfNegative(sequence);
+        if (parked is not null)
+        {
+            var id = $"{handler}/{NumberText(parked.Sequence)}/{NumberText(parked.EventIndex)}";
+            await ReplaceAsync(RowKind.Parked, id, _ => JsonSerializer.SerializeToUtf8Bytes(parked, StorageJson.Default.ParkedMessage), cancellationToken).ConfigureAwait(false);
+        }
+
+        await ReplaceAsync(RowKind.Checkpoint, handler, _ => BigEndian(sequence), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async IAsyncEnumerable<ParkedMessage> ListParkedAsync(string handler, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(handler);
+        await foreach (var row in ScanAsync(RowKind.Parked, handler + "/", "", cancellationToken).ConfigureAwait(false))
+        {
+            yield return JsonSerializer.Deserialize(row.Content.Span, StorageJson.Default.ParkedMessage)!;
+        }
+    }
+
+    private static string IdText(Guid id) => id.ToString("N");
+
+    private static string NumberText(long number) => number.ToString("x16", CultureInfo.InvariantCulture);
+
+    private static byte[] BigEndian(long number)
+    {
+        var bytes = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
+        return bytes;
+    }
+
+    private static T Decode<T>(DocumentRow row)
+        where T : Aggregate, IDocument<T> =>
+        row.Decoded as T ?? (T)(T.Document.Read(row.Content.Span) with { Version = row.Version });
+
+    private DocumentAddress Address(string kind, string id) => new(project, kind, id);
+
+    private async Task<DocumentRow?> ReadAsync(string kind, string id, CancellationToken cancellationToken)
+    {
+        var transaction = await store.BeginAsync(writes: false, cancellationToken).ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        return await transaction.ReadAsync(Address(kind, id), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<DocumentRow> ScanAsync(string kind, string idPrefix, string afterId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var transaction = await store.BeginAsync(writes: false, cancellationToken).ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        await foreach (var row in transaction.ScanAsync(project, kind, idPrefix, afterId, cancellationToken).ConfigureAwait(false))
+        {
+            yield return row;
+        }
+    }
+
+    private async Task<List<T>> AllAsync<T>(CancellationToken cancellationToken)
+        where T : Aggregate, IDocument<T>
+    {
+        var all = new List<T>();
+        await foreach (var row in ScanAsync(T.Document.Kind, "", "", cancellationToken).ConfigureAwait(false))
+        {
+            all.Add(Decode<T>(row));
+        }
+
+        return all;
+    }
+
+    // Small rows that nobody decides on: read, change, write, and again when another process was quicker.
+    private async Task ReplaceAsync(string kind, string id, Func<DocumentRow?, byte[]> next, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var transaction = await store.BeginAsync(writes: true, cancellationToken).ConfigureAwait(false);
+            await using var _ = transaction.ConfigureAwait(false);
+            var row = await transaction.ReadAsync(Address(kind, id), cancellationToken).ConfigureAwait(false);
+            var replaced = new DocumentRow(Address(kind, id), (row?.Version ?? 0) + 1, next(row));
+            if (await transaction.WriteAsync(replaced, cancellationToken).ConfigureAwait(false)
+                && await transaction.CommitAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+    }
+}

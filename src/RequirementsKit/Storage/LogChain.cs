@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RequirementsKit.Storage;
+
+/// <summary>The hashing of the log, public so that every store computes the same chain.</summary>
+public static class LogChain
+{
+    /// <summary>The hash of a row: SHA-256 over the 64 hexadecimal digits of the hash before (none for the first row) and the body.</summary>
+    /// <param name="previous">The hash of the row before; <c>default</c> for the first row.</param>
+    /// <param name="body">The body's bytes; O(n).</param>
+    /// <returns>The hash.</returns>
+    public static Fingerprint Next(Fingerprint previous, ReadOnlySpan<byte> body)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.ASCII.GetBytes(previous.ToString()));
+        hash.AppendData(body);
+        return Fingerprint.FromHash(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace RequirementsKit.Storage;
+
+/// <summary>An event that a handler could not handle: kept with its error, never lost, never in the way of the others.</summary>
+/// <param name="Sequence">The log row.</param>
+/// <param name="EventIndex">The place of the event in that row, from 0.</param>
+/// <param name="Error">What the handler said.</param>
+/// <param name="At">When it was parked.</param>
+public sealed record ParkedMessage(long Sequence, int EventIndex, string Error, Instant At);

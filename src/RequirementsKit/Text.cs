@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace RequirementsKit;
+
+/// <summary>The limits of stored text. Text within them is kept exactly, in any script; text beyond is refused, never cut.</summary>
+internal static class Text
+{
+    /// <summary>Names, titles, keys: UTF-16 code units.</summary>
+    public const int MaxName = 500;
+
+    /// <summary>Statements, comments, reasons: UTF-16 code units.</summary>
+    public const int MaxBody = 1_000_000;
+
+    public static string Required(string? value, int maxLength, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
+        return Checked(value, maxLength, name);
+    }
+
+    public static string? Optional(string? value, int maxLength, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        string.IsNullOrWhiteSpace(value) ? null : Checked(value, maxLength, name);
+
+    private static string Checked(string value, int maxLength, string? name)
+    {
+        if (value.Length > maxLength)
+        {
+            throw new ArgumentException($"The text has {value.Length} characters; at most {maxLength} are stored. Shorten it or attach a document.", name);
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] == '\0')
+            {
+                throw new ArgumentException($"The text holds a NUL character at position {i}, which databases cannot store. Remove it.", name);
+            }
+
+            if (char.IsSurrogate(value[i]) && (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[++i])))
+            {
+                throw new ArgumentException($"The text holds half of a surrogate pair near position {i}, which is no Unicode character. Repair the source of the text.", name);
+            }
+        }
+
+        return value;
+    }
+}
