@@ -6,11 +6,14 @@ using NodaTime.Text;
 namespace RequirementsKit;
 
 /// <summary>Reads what <see cref="FactWriter"/> wrote.</summary>
-internal readonly struct FactReader(JsonElement json, Actor by, Instant at)
+internal readonly struct FactReader(JsonElement json, Guid subject, Actor by, Instant at)
 {
     public Actor By => by;
 
     public Instant At => at;
+
+    public TId Subject<TId>()
+        where TId : struct, IEntityId<TId> => TId.From(subject);
 
     public TId Id<TId>(string name)
         where TId : struct, IEntityId<TId> => TId.From(json.GetProperty(name).GetGuid());

@@ -8,7 +8,15 @@ namespace RequirementsKit;
 /// <summary>Writes the facts of an event into the log row, by hand: source generation for every event would double the package.</summary>
 internal readonly struct FactWriter(Utf8JsonWriter json)
 {
-    public FactWriter Id<TId>(string name, TId? value)
+    public FactWriter Id<TId>(string name, TId value)
+        where TId : struct, IEntityId<TId>
+    {
+        json.WriteString(name, value.Value);
+        return this;
+    }
+
+    /// <summary>Writes an id; null is left out.</summary>
+    public FactWriter OptionalId<TId>(string name, TId? value)
         where TId : struct, IEntityId<TId>
     {
         if (value is { } id)

@@ -1,0 +1,109 @@
+using System.Text;
+using NodaTime;
+using RequirementsKit.Storage;
+
+namespace RequirementsKit.Projects.Internal;
+
+/// <summary>The one door of every service: checks the right, reads the clock once, loads, and commits what a command decided, bound to everything it was decided on.</summary>
+internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerator ids, CommandId? command = null, IReadOnlyList<Expectation>? expected = null)
+{
+    public IProjectStore Store => store;
+
+    public ProjectId ProjectId => store.Project;
+
+    public Instant Now() => Microseconds.Floor(clock.GetCurrentInstant());
+
+    public TId NewId<TId>(Instant now)
+        where TId : struct, IEntityId<TId> => TId.From(ids.NewValue(now));
+
+    public Task<long> NextKeyAsync<T>(CancellationToken cancellationToken)
+        where T : Aggregate, IDocument<T> => store.ReserveKeysAsync(T.Document.Kind, 1, cancellationToken);
+
+    /// <summary>The same door for one command under an id of the caller's, or with expectations of the caller's.</summary>
+    public ProjectDoor With(CommandId? commandId, IEnumerable<Expectation> expectations) => new(store, clock, ids, commandId ?? command, [.. expected ?? [], .. expectations]);
+
+    /// <summary>Loads an aggregate that must exist.</summary>
+    /// <exception cref="RuleViolationException">The project has none with that id (<c>{kind}.not-found</c>).</exception>
+    public async Task<T> LoadAsync<T>(Guid id, CancellationToken cancellationToken)
+        where T : Aggregate, IDocument<T> =>
+        await store.FindAsync<T>(id, cancellationToken).ConfigureAwait(false)
+        ?? throw new RuleViolationException($"{T.Document.Kind}.not-found", $"Project {ProjectId} has no {T.Document.Kind} with id {id}. Use an id that this project returned.");
+
+    /// <summary>Checks a right; deny by default.</summary>
+    /// <returns>The project the right was read from: pass it to <see cref="CommitAsync"/>, so that a right taken away meanwhile refuses the commit.</returns>
+    /// <exception cref="RuleViolationException">The actor does not have it (<c>project.missing-capability</c>); the message names who does.</exception>
+    public async Task<Project> RequireAsync(Actor by, Capability capability, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var project = await LoadAsync<Project>(ProjectId.Value, cancellationToken).ConfigureAwait(false);
+        if (project.Allows(by, capability))
+        {
+            return project;
+        }
+
+        var holders = project.ActorsWith(capability);
+        throw new RuleViolationException(
+            "project.missing-capability",
+            $"{by} may not do this in {project}: it needs '{capability}'. {(holders.Count == 0 ? "Nobody has it; grant a role that does." : $"Who has it: {string.Join(", ", holders)}.")}");
+    }
+
+    /// <summary>The receipt of this door's command, when it was committed before: the caller then answers with the present state and does nothing again.</summary>
+    public async Task<Receipt?> FindEarlierAsync(string name, Actor by, IEnumerable<object?> asked, CancellationToken cancellationToken)
+    {
+        if (command is not { } id || await store.FindCommandAsync(id, cancellationToken).ConfigureAwait(false) is not { } record)
+        {
+            return null;
+        }
+
+        return record.Digest == DigestOf(name, by, asked) ? record.Receipt : throw Reused(id);
+    }
+
+    /// <summary>Commits the next states of one command.</summary>
+    /// <param name="name">The command's stable name.</param>
+    /// <param name="by">Who gave it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="asked">What was asked, for the digest.</param>
+    /// <param name="next">The next states; those without an event are unchanged and left out.</param>
+    /// <param name="decidedOn">What was read and must not have changed.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The receipt; null when nothing changed, so nothing was committed.</returns>
+    public async Task<Receipt?> CommitAsync(
+        string name, Actor by, Instant at, IEnumerable<object?> asked, IEnumerable<Aggregate> next, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
+    {
+        List<Aggregate> writes = [.. next.Where(n => n.Events.Count > 0)];
+        if (writes.Count == 0)
+        {
+            return null;
+        }
+
+        var written = writes.Select(w => w.DocumentId).ToHashSet();
+        var expectations = decidedOn.Where(d => !written.Contains(d.DocumentId)).Select(Expectation.Unchanged).Concat(expected ?? []).Distinct();
+        var id = command ?? NewId<CommandId>(at);
+        var result = await store.CommitAsync(new Commit(id, DigestOf(name, by, asked), name, by, at, writes, expectations), cancellationToken).ConfigureAwait(false);
+        return result switch
+        {
+            Committed committed => committed.Receipt,
+            DuplicateCommand duplicate => duplicate.First,
+            VersionConflict conflict => throw new ConcurrencyConflictException(
+                $"Nothing was stored: {string.Join(", ", conflict.Actual.Select(a => $"{a.Kind} {a.Id} is at version {a.Version} now"))}. Load again and decide again."),
+            UniqueViolation violation => throw new RuleViolationException($"{violation.Kind}.duplicate-key", $"Nothing was stored: {violation.Key} exists already. Use another key."),
+            _ => throw Reused(id),
+        };
+    }
+
+    private static RuleViolationException Reused(CommandId id) =>
+        new("command.id-reused", $"Command id {id} was used for another command before. Give every command an id of its own; repeat one only with the same content.");
+
+    private static Fingerprint DigestOf(string name, Actor by, IEnumerable<object?> asked)
+    {
+        // Lengths keep ("ab", "c") and ("a", "bc") apart.
+        var text = new StringBuilder();
+        foreach (var part in asked.Prepend(by).Prepend(name))
+        {
+            var value = Convert.ToString(part, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+            text.Append(value.Length).Append(':').Append(value);
+        }
+
+        return Fingerprint.Of(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+}

@@ -1,0 +1,15 @@
+namespace RequirementsKit.Projects.Internal;
+
+/// <summary>The events of this folder, by name.</summary>
+internal static class ProjectEvents
+{
+    public static readonly IReadOnlyList<DomainEventType> All =
+    [
+        new(ProjectOpened.EventName, ProjectOpened.Read),
+        new(ProjectRoleDefined.EventName, ProjectRoleDefined.Read),
+        new(ProjectRoleGranted.EventName, ProjectRoleGranted.Read),
+        new(ProjectRoleRevoked.EventName, ProjectRoleRevoked.Read),
+        new(ProjectContactPointsChanged.EventName, ProjectContactPointsChanged.Read),
+        new(ProjectMoved.EventName, ProjectMoved.Read),
+    ];
+}

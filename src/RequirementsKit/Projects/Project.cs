@@ -1,0 +1,226 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using RequirementsKit.Projects.Internal;
+
+namespace RequirementsKit.Projects;
+
+/// <summary>The scope of everything: its name, key prefix, zone, roles and the ways by which customers reach it.</summary>
+public sealed record Project : Aggregate, IDocument<Project>
+{
+    /// <summary>The name of the role that may do everything, which every project starts with.</summary>
+    public const string LeadRole = "lead";
+
+    [JsonConstructor]
+    internal Project()
+    {
+    }
+
+    /// <inheritdoc />
+    public static DocumentType<Project> Document => ProjectDocument.Type;
+
+    /// <summary>Gets how a project moves: Open → Closing → Closed, and back.</summary>
+    public static TransitionTable<ProjectState, ProjectAction> Lifecycle { get; } = new(
+        "project",
+        ProjectState.Open,
+        (ProjectState.Open, ProjectAction.BeginClosing, ProjectState.Closing),
+        (ProjectState.Closing, ProjectAction.Close, ProjectState.Closed),
+        (ProjectState.Closing, ProjectAction.Reopen, ProjectState.Open),
+        (ProjectState.Closed, ProjectAction.Reopen, ProjectState.Open));
+
+    /// <summary>Gets the project's id; the same as <see cref="Aggregate.ProjectId"/>.</summary>
+    [JsonIgnore]
+    public ProjectId Id => ProjectId;
+
+    /// <summary>Gets the name.</summary>
+    [JsonInclude]
+    public string Name { get; internal init; } = "";
+
+    /// <summary>Gets the IANA id of the project's time zone.</summary>
+    [JsonInclude]
+    public string Zone { get; internal init; } = "";
+
+    /// <summary>Gets the state.</summary>
+    [JsonInclude]
+    public ProjectState State { get; internal init; }
+
+    /// <summary>Gets the roles and what each may do.</summary>
+    [JsonInclude]
+    public IReadOnlyList<Role> Roles { get; internal init; } = [];
+
+    /// <summary>Gets who has which role.</summary>
+    [JsonInclude]
+    public IReadOnlyList<Membership> Members { get; internal init; } = [];
+
+    /// <summary>Gets the ways by which customers reach the project.</summary>
+    [JsonInclude]
+    public IReadOnlyList<ContactPoint> ContactPoints { get; internal init; } = [];
+
+    /// <summary>Gets when the project was opened.</summary>
+    [JsonInclude]
+    public Instant OpenedAt { get; internal init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid DocumentId => ProjectId.Value;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override DocumentType DocumentType => ProjectDocument.Type;
+
+    /// <summary>The id, so that a project can be given wherever its id is asked for.</summary>
+    /// <param name="project">The project.</param>
+    public static implicit operator ProjectId(Project project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return project.Id;
+    }
+
+    /// <summary>Opens a project. It starts with one role, <see cref="LeadRole"/>, which has every capability and no member yet.</summary>
+    /// <param name="id">The new id.</param>
+    /// <param name="name">The name, 1 to 500 characters.</param>
+    /// <param name="zone">The IANA id of the time zone, such as <c>Europe/Berlin</c>.</param>
+    /// <param name="by">Who opens it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="ArgumentException">The name is blank or too long, or the zone is unknown.</exception>
+    public static Project Open(ProjectId id, string name, string zone, Actor by, Instant now)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(zone, Text.MaxName)) is null)
+        {
+            throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(zone));
+        }
+
+        return new()
+        {
+            ProjectId = id,
+            Name = Text.Required(name, Text.MaxName),
+            Zone = zone,
+            State = Lifecycle.Initial,
+            Roles = [new(LeadRole, Capability.All)],
+            OpenedAt = now,
+            Events = [new ProjectOpened(id, by, now)],
+        };
+    }
+
+    /// <summary>Defines a role, or replaces what it may do.</summary>
+    /// <param name="name">The role's name.</param>
+    /// <param name="capabilities">What it may do; none for a role that only marks people.</param>
+    /// <param name="by">Who defines it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">The project is closed (<c>project.closed</c>).</exception>
+    public Project DefineRole(string name, IEnumerable<Capability> capabilities, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(capabilities);
+        RequireNotClosed();
+        var role = new Role(Text.Required(name, Text.MaxName), [.. capabilities]);
+        return this with { Roles = [.. Roles.Where(r => r.Name != name), role], Events = [.. Events, new ProjectRoleDefined(Id, name, by, now)] };
+    }
+
+    /// <summary>Gives somebody a role.</summary>
+    /// <param name="actor">The person or service account.</param>
+    /// <param name="role">The role's name.</param>
+    /// <param name="by">Who gives it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when the actor has the role already.</returns>
+    /// <exception cref="RuleViolationException">There is no such role (<c>project.unknown-role</c>), or the project is closed (<c>project.closed</c>).</exception>
+    public Project Grant(Actor actor, string role, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        RequireNotClosed();
+        RequireRole(role);
+        var membership = new Membership(actor, role);
+        return Members.Contains(membership)
+            ? this
+            : this with { Members = [.. Members, membership], Events = [.. Events, new ProjectRoleGranted(Id, actor, role, by, now)] };
+    }
+
+    /// <summary>Takes a role from somebody.</summary>
+    /// <param name="actor">The person or service account.</param>
+    /// <param name="role">The role's name.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when the actor does not have the role.</returns>
+    /// <exception cref="RuleViolationException">The project is closed (<c>project.closed</c>).</exception>
+    public Project Revoke(Actor actor, string role, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        RequireNotClosed();
+        var membership = new Membership(actor, role);
+        return Members.Contains(membership)
+            ? this with { Members = [.. Members.Where(m => m != membership)], Events = [.. Events, new ProjectRoleRevoked(Id, actor, role, by, now)] }
+            : this;
+    }
+
+    /// <summary>Says how customers reach the project, in place of what was said before.</summary>
+    /// <param name="contactPoints">The ways.</param>
+    /// <param name="by">Who says it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">The project is closed (<c>project.closed</c>).</exception>
+    public Project WithContactPoints(IEnumerable<ContactPoint> contactPoints, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(contactPoints);
+        RequireNotClosed();
+        return this with { ContactPoints = [.. contactPoints], Events = [.. Events, new ProjectContactPointsChanged(Id, by, now)] };
+    }
+
+    /// <summary>Moves the project to another state.</summary>
+    /// <param name="action">The step.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">The table does not allow the step (<c>project.illegal-action</c>).</exception>
+    public Project Move(ProjectAction action, Actor by, Instant now)
+    {
+        var next = Lifecycle.Next($"Project {Id}", State, action);
+        return this with { State = next, Events = [.. Events, new ProjectMoved(Id, State, next, by, now)] };
+    }
+
+    /// <summary>Whether somebody has a capability here. The system has all of them.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="capability">What.</param>
+    /// <returns>True when a role of the actor has it.</returns>
+    public bool Allows(Actor actor, Capability capability)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Kind == ActorKind.System || ActorsWith(capability).Contains(actor);
+    }
+
+    /// <summary>Who has a capability here, through any role.</summary>
+    /// <param name="capability">What.</param>
+    /// <returns>The actors, each once, in the order they were given a role.</returns>
+    public IReadOnlyList<Actor> ActorsWith(Capability capability)
+    {
+        var roles = Roles.Where(r => r.Capabilities.Contains(capability)).Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. Members.Where(m => roles.Contains(m.Role)).Select(m => m.Actor).Distinct()];
+    }
+
+    /// <summary>Whether the other state has the same canonical JSON.</summary>
+    /// <param name="other">The other state.</param>
+    /// <returns>True when it does.</returns>
+    public bool Equals(Project? other) => HasStateOf(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StateHash();
+
+    /// <summary>Names the project by its id.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"project {Id}";
+
+    private void RequireNotClosed()
+    {
+        if (State == ProjectState.Closed)
+        {
+            throw new RuleViolationException("project.closed", $"Project {Id} is closed and takes no changes. Reopen it first.");
+        }
+    }
+
+    private void RequireRole(string role)
+    {
+        if (!Roles.Any(r => r.Name == role))
+        {
+            throw new RuleViolationException("project.unknown-role", $"The project has no role '{role}'. Its roles: {string.Join(", ", Roles.Select(r => r.Name))}. Define the role first.");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using NodaTime;
+using RequirementsKit.Projects.Internal;
+
+namespace RequirementsKit.Projects;
+
+/// <summary>Changes one project: roles, members, contact points and state.</summary>
+public sealed class ProjectAdministration
+{
+    private readonly ProjectDoor _door;
+
+    internal ProjectAdministration(ProjectDoor door) => _door = door;
+
+    /// <summary>Reads the project.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="RuleViolationException">There is no such project (<c>project.not-found</c>).</exception>
+    public Task<Project> GetAsync(CancellationToken cancellationToken = default) => _door.LoadAsync<Project>(_door.ProjectId.Value, cancellationToken);
+
+    /// <summary>Defines a role, or replaces what it may do. Needs <see cref="Capability.ManageProject"/>.</summary>
+    /// <param name="role">The role's name.</param>
+    /// <param name="capabilities">What it may do.</param>
+    /// <param name="by">Who defines it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the project is closed.</exception>
+    public Task<Project> DefineRoleAsync(string role, IEnumerable<Capability> capabilities, Actor by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(capabilities);
+        IReadOnlyList<Capability> granted = [.. capabilities];
+        return ChangeAsync("projects.define-role", by, [role, .. granted], (project, now) => project.DefineRole(role, granted, by, now), cancellationToken);
+    }
+
+    /// <summary>Gives somebody a role. Needs <see cref="Capability.ManageProject"/>.</summary>
+    /// <param name="actor">The person or service account.</param>
+    /// <param name="role">The role's name.</param>
+    /// <param name="by">Who gives it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, there is no such role, or the project is closed.</exception>
+    public Task<Project> GrantAsync(Actor actor, string role, Actor by, CancellationToken cancellationToken = default) =>
+        ChangeAsync("projects.grant", by, [actor, role], (project, now) => project.Grant(actor, role, by, now), cancellationToken);
+
+    /// <summary>Takes a role from somebody. Needs <see cref="Capability.ManageProject"/>.</summary>
+    /// <param name="actor">The person or service account.</param>
+    /// <param name="role">The role's name.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the project is closed.</exception>
+    public Task<Project> RevokeAsync(Actor actor, string role, Actor by, CancellationToken cancellationToken = default) =>
+        ChangeAsync("projects.revoke", by, [actor, role], (project, now) => project.Revoke(actor, role, by, now), cancellationToken);
+
+    /// <summary>Says how customers reach the project. Needs <see cref="Capability.ManageProject"/>.</summary>
+    /// <param name="contactPoints">The ways, in place of those before.</param>
+    /// <param name="by">Who says it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the project is closed.</exception>
+    public Task<Project> SetContactPointsAsync(IEnumerable<ContactPoint> contactPoints, Actor by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(contactPoints);
+        IReadOnlyList<ContactPoint> ways = [.. contactPoints];
+        return ChangeAsync("projects.set-contact-points", by, ways, (project, now) => project.WithContactPoints(ways, by, now), cancellationToken);
+    }
+
+    /// <summary>Moves the project to another state. Needs <see cref="Capability.ManageProject"/>.</summary>
+    /// <param name="action">The step.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the table does not allow the step.</exception>
+    public Task<Project> MoveAsync(ProjectAction action, Actor by, CancellationToken cancellationToken = default) =>
+        ChangeAsync("projects.move", by, [action], (project, now) => project.Move(action, by, now), cancellationToken);
+
+    private async Task<Project> ChangeAsync(string command, Actor by, IEnumerable<object?> asked, Func<Project, Instant, Project> change, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<object?> content = [.. asked];
+        if (await _door.FindEarlierAsync(command, by, content, cancellationToken).ConfigureAwait(false) is null)
+        {
+            var now = _door.Now();
+            var project = await _door.RequireAsync(by, Capability.ManageProject, cancellationToken).ConfigureAwait(false);
+            await _door.CommitAsync(command, by, now, content, [change(project, now)], [], cancellationToken).ConfigureAwait(false);
+        }
+
+        return await GetAsync(cancellationToken).ConfigureAwait(false);
+    }
+}
