@@ -1,0 +1,17 @@
+using RequirementsKit.Projects;
+
+namespace RequirementsKit.DependencyInjection;
+
+/// <summary>The kit as an application sees it. Thread-safe; take it by dependency injection.</summary>
+public interface IRequirementsKit
+{
+    /// <summary>Gets the service that opens projects and finds them.</summary>
+    ProjectRegister Projects { get; }
+
+    /// <summary>The services of one project. Costs nothing and asks no database.</summary>
+    /// <param name="project">The project, or its id.</param>
+    /// <returns>The project's façade.</returns>
+    /// <exception cref="ArgumentException"><paramref name="project"/> is empty.</exception>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1716", Justification = "Reads as a sentence; Visual Basic escapes it as [For].")]
+    ProjectKit For(ProjectId project);
+}

@@ -1,0 +1,40 @@
+using RequirementsKit.Projects;
+using RequirementsKit.Projects.Internal;
+using RequirementsKit.Storage;
+
+namespace RequirementsKit.DependencyInjection;
+
+/// <summary>One project, with a service for each capability. Immutable and thread-safe.</summary>
+public sealed class ProjectKit
+{
+    private readonly ProjectDoor _door;
+
+    internal ProjectKit(ProjectDoor door)
+    {
+        _door = door;
+        Project = new(door);
+    }
+
+    /// <summary>Gets the id of the project.</summary>
+    public ProjectId Id => _door.ProjectId;
+
+    /// <summary>Gets the service for the project itself: roles, members, contact points, state.</summary>
+    public ProjectAdministration Project { get; }
+
+    /// <summary>Gets the project's part of the store, for queries of the application's own.</summary>
+    public IProjectStore Store => _door.Store;
+
+    /// <summary>The same project for one command under an id of the caller's: sent twice, it is done once and answers alike.</summary>
+    /// <param name="command">The command's id, made by the caller and used for one command only.</param>
+    /// <returns>The façade for that command.</returns>
+    public ProjectKit Once(CommandId command) => new(_door.With(command, []));
+
+    /// <summary>The same project for a command that was decided on a document as the caller saw it, for example behind an If-Match header.</summary>
+    /// <param name="document">The document, at the version the caller saw.</param>
+    /// <returns>The façade; its commands throw <see cref="ConcurrencyConflictException"/> when the document has another version by then.</returns>
+    public ProjectKit Expecting(Expectation document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new(_door.With(null, [document]));
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using RequirementsKit;
+using RequirementsKit.DependencyInjection;
+using RequirementsKit.DependencyInjection.Internal;
+using RequirementsKit.Storage;
+
+// The namespace where applications look for their Add… methods.
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the kit to an application.</summary>
+public static class RequirementsKitServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="IRequirementsKit"/> as a singleton; safe for many threads, so scoped and transient services may take it. May be called twice.
+    /// Choose a store on the builder that it returns.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Sets the clock and the ids; null for the defaults.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static RequirementsKitBuilder AddRequirementsKit(this IServiceCollection services, Action<RequirementsKitOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = new RequirementsKitOptions();
+        configure?.Invoke(options);
+        if (options.Clock is not null)
+        {
+            services.Replace(ServiceDescriptor.Singleton(options.Clock));
+        }
+
+        if (options.Ids is not null)
+        {
+            services.Replace(ServiceDescriptor.Singleton(options.Ids));
+        }
+
+#pragma warning disable RS0030 // The registration is the one place that names the system clock.
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+#pragma warning restore RS0030
+        services.TryAddSingleton<IIdGenerator, Version7IdGenerator>();
+        services.TryAddSingleton<IRequirementsKit>(provider => new Kit(
+            provider.GetService<IRequirementsStore>() ?? throw new InvalidOperationException(
+                "RequirementsKit has no store. Choose one after AddRequirementsKit(): UseInMemoryStore(), or UseStore<T>() with a store of your own."),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<IIdGenerator>()));
+        return new(services);
+    }
+}
