@@ -98,7 +98,8 @@ public sealed class ChannelAdvisor : IChannelAdvisor
         }
 
         // What was said without a record is written down, where the topic is worth it.
-        if ((topic.Complexity == Complexity.High || topic.NeedsRecord) && !usable[0].Profile.KeepsRecord && usable.FirstOrDefault(c => c.Profile.KeepsRecord) is { } written)
+        if ((topic.Complexity == Complexity.High || topic.NeedsRecord) && !usable[0].Profile.KeepsRecord
+            && usable.Where(c => c.Profile.KeepsRecord).MaxBy(c => c.Profile.Reprocessability) is { } written)
         {
             steps.Add(new(written, StepPurpose.Confirm));
         }
