@@ -37,8 +37,10 @@ public abstract record Aggregate
 
     /// <summary>Gets the number in the aggregate's key.</summary>
     /// <value>12 for <c>REQ-12</c>; 0 when the aggregate has no key.</value>
-    [JsonIgnore]
-    public virtual long KeyNumber => 0;
+    [JsonInclude]
+    [JsonPropertyOrder(-1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long KeyNumber { get; internal init; }
 
     /// <summary>Gets how the aggregate is stored.</summary>
     [JsonIgnore]

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 
 namespace RequirementsKit;
@@ -23,6 +24,23 @@ public readonly record struct Fingerprint : IParsable<Fingerprint>
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, hash);
         return new(Convert.ToHexStringLower(hash));
+    }
+
+    /// <summary>Computes the fingerprint of texts in canonical form: line ends are LF and characters are composed (Unicode NFC), so neither makes a difference; case does.</summary>
+    /// <param name="parts">The texts, in order; their lengths count too, so that ("ab", "c") and ("a", "bc") differ.</param>
+    /// <returns>The fingerprint. O(length).</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="parts"/> is null.</exception>
+    public static Fingerprint OfText(IEnumerable<string> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            var canonical = part.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
+            text.Append(canonical.Length).Append(':').Append(canonical);
+        }
+
+        return Of(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
     /// <summary>Wraps a hash that was computed elsewhere.</summary>

@@ -72,16 +72,6 @@ public sealed class ProjectAdministration
     public Task<Project> MoveAsync(ProjectAction action, Actor by, CancellationToken cancellationToken = default) =>
         ChangeAsync("projects.move", by, [action], (project, now) => project.Move(action, by, now), cancellationToken);
 
-    private async Task<Project> ChangeAsync(string command, Actor by, IEnumerable<object?> asked, Func<Project, Instant, Project> change, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<object?> content = [.. asked];
-        if (await _door.FindEarlierAsync(command, by, content, cancellationToken).ConfigureAwait(false) is null)
-        {
-            var now = _door.Now();
-            var project = await _door.RequireAsync(by, Capability.ManageProject, cancellationToken).ConfigureAwait(false);
-            await _door.CommitAsync(command, by, now, content, [change(project, now)], [], cancellationToken).ConfigureAwait(false);
-        }
-
-        return await GetAsync(cancellationToken).ConfigureAwait(false);
-    }
+    private Task<Project> ChangeAsync(string command, Actor by, IEnumerable<object?> asked, Func<Project, Instant, Project> change, CancellationToken cancellationToken) =>
+        _door.ChangeAsync(command, _door.ProjectId.Value, Capability.ManageProject, by, asked, change, [], cancellationToken);
 }

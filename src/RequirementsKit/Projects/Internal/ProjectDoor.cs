@@ -29,14 +29,14 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
         await store.FindAsync<T>(id, cancellationToken).ConfigureAwait(false)
         ?? throw new RuleViolationException($"{T.Document.Kind}.not-found", $"Project {ProjectId} has no {T.Document.Kind} with id {id}. Use an id that this project returned.");
 
-    /// <summary>Checks a right; deny by default.</summary>
+    /// <summary>Checks a right; deny by default. Null for what everybody may do for themselves.</summary>
     /// <returns>The project the right was read from: pass it to <see cref="CommitAsync"/>, so that a right taken away meanwhile refuses the commit.</returns>
     /// <exception cref="RuleViolationException">The actor does not have it (<c>project.missing-capability</c>); the message names who does.</exception>
-    public async Task<Project> RequireAsync(Actor by, Capability capability, CancellationToken cancellationToken)
+    public async Task<Project> RequireAsync(Actor by, Capability? capability, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(by);
         var project = await LoadAsync<Project>(ProjectId.Value, cancellationToken).ConfigureAwait(false);
-        if (project.Allows(by, capability))
+        if (capability is null || project.Allows(by, capability))
         {
             return project;
         }
@@ -89,6 +89,41 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
             UniqueViolation violation => throw new RuleViolationException($"{violation.Kind}.duplicate-key", $"Nothing was stored: {violation.Key} exists already. Use another key."),
             _ => throw Reused(id),
         };
+    }
+
+    /// <summary>The usual command on one aggregate: done before? right, load, change, commit, and the state as stored.</summary>
+    public async Task<T> ChangeAsync<T>(
+        string name, Guid id, Capability? capability, Actor by, IEnumerable<object?> asked, Func<T, Instant, T> change, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
+        where T : Aggregate, IDocument<T>
+    {
+        object?[] content = [id, .. asked];
+        if (await FindEarlierAsync(name, by, content, cancellationToken).ConfigureAwait(false) is null)
+        {
+            var now = Now();
+            var project = await RequireAsync(by, capability, cancellationToken).ConfigureAwait(false);
+            var present = await LoadAsync<T>(id, cancellationToken).ConfigureAwait(false);
+            await CommitAsync(name, by, now, content, [change(present, now)], [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
+        }
+
+        return await LoadAsync<T>(id, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The usual command that makes an aggregate, with a number for its key: done before? right, make, commit, and the state as stored.</summary>
+    public async Task<T> CreateAsync<T>(
+        string name, Capability? capability, Actor by, IEnumerable<object?> asked, Func<Instant, long, T> create, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
+        where T : Aggregate, IDocument<T>
+    {
+        object?[] content = [.. asked];
+        if (await FindEarlierAsync(name, by, content, cancellationToken).ConfigureAwait(false) is { } earlier)
+        {
+            return await LoadAsync<T>(earlier.Written.First(w => w.Kind == T.Document.Kind).Id, cancellationToken).ConfigureAwait(false);
+        }
+
+        var now = Now();
+        var project = await RequireAsync(by, capability, cancellationToken).ConfigureAwait(false);
+        var created = create(now, await NextKeyAsync<T>(cancellationToken).ConfigureAwait(false));
+        await CommitAsync(name, by, now, content, [created], [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
+        return await LoadAsync<T>(created.DocumentId, cancellationToken).ConfigureAwait(false);
     }
 
     private static RuleViolationException Reused(CommandId id) =>

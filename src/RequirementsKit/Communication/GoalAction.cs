@@ -1,0 +1,11 @@
+namespace RequirementsKit.Communication;
+
+/// <summary>The steps between the states of a goal.</summary>
+public enum GoalAction
+{
+    /// <summary>It was reached.</summary>
+    Achieve = 1,
+
+    /// <summary>It is given up.</summary>
+    Abandon = 2,
+}

@@ -1,0 +1,170 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using RequirementsKit.Communication.Internal;
+
+namespace RequirementsKit.Communication;
+
+/// <summary>What came out of a conversation and must not be lost: a question, an issue, a risk, an assumption, a decision, an action, a promise.</summary>
+public sealed record Point : Aggregate, IDocument<Point>
+{
+    [JsonConstructor]
+    internal Point()
+    {
+    }
+
+    /// <inheritdoc />
+    public static DocumentType<Point> Document => CommunicationDocuments.Point;
+
+    /// <summary>Gets how a point moves: Open → Resolved, Broken or Dropped, and back.</summary>
+    public static TransitionTable<PointState, PointAction> Lifecycle { get; } = new(
+        "point",
+        PointState.Open,
+        (PointState.Open, PointAction.Resolve, PointState.Resolved),
+        (PointState.Open, PointAction.Break, PointState.Broken),
+        (PointState.Open, PointAction.Drop, PointState.Dropped),
+        (PointState.Resolved, PointAction.Reopen, PointState.Open),
+        (PointState.Broken, PointAction.Resolve, PointState.Resolved),
+        (PointState.Dropped, PointAction.Reopen, PointState.Open));
+
+    /// <summary>Gets the id.</summary>
+    [JsonInclude]
+    public PointId Id { get; internal init; }
+
+    /// <summary>Gets the key, such as PT-7.</summary>
+    [JsonIgnore]
+    public string Key => $"PT-{KeyNumber}";
+
+    /// <summary>Gets what it is.</summary>
+    [JsonInclude]
+    public PointKind Kind { get; internal init; }
+
+    /// <summary>Gets what it says.</summary>
+    [JsonInclude]
+    public string Summary { get; internal init; } = "";
+
+    /// <summary>Gets who owes it.</summary>
+    [JsonInclude]
+    public Actor Owner { get; internal init; } = Actor.System;
+
+    /// <summary>Gets the stakeholder it concerns, to whom a promise was made; null for nobody in particular.</summary>
+    [JsonInclude]
+    public StakeholderId? Concerns { get; internal init; }
+
+    /// <summary>Gets the date until which it is owed; null for none.</summary>
+    [JsonInclude]
+    public LocalDate? Due { get; internal init; }
+
+    /// <summary>Gets who may see it.</summary>
+    [JsonInclude]
+    public Visibility Visibility { get; internal init; }
+
+    /// <summary>Gets the interaction that it came from; null for none.</summary>
+    [JsonInclude]
+    public InteractionId? Source { get; internal init; }
+
+    /// <summary>Gets the state.</summary>
+    [JsonInclude]
+    public PointState State { get; internal init; }
+
+    /// <summary>Gets how it was settled, in words; null while it is open.</summary>
+    [JsonInclude]
+    public string? Resolution { get; internal init; }
+
+    /// <summary>Gets the interaction that resolved it; null for none.</summary>
+    [JsonInclude]
+    public InteractionId? ResolvedBy { get; internal init; }
+
+    /// <summary>Gets when it was raised.</summary>
+    [JsonInclude]
+    public Instant RaisedAt { get; internal init; }
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid DocumentId => Id.Value;
+
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override DocumentType DocumentType => CommunicationDocuments.Point;
+
+    /// <summary>The id, so that a point can be given wherever its id is asked for.</summary>
+    /// <param name="point">The point.</param>
+    public static implicit operator PointId(Point point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point.Id;
+    }
+
+    /// <summary>Raises a point.</summary>
+    /// <param name="id">The new id.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="number">The number of its key.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="summary">What it says, 1 to 1,000,000 characters.</param>
+    /// <param name="owner">Who owes it.</param>
+    /// <param name="concerns">The stakeholder it concerns; a promise needs one.</param>
+    /// <param name="due">Until when; null for no date.</param>
+    /// <param name="visibility">Who may see it.</param>
+    /// <param name="source">The interaction that it came from; null for none.</param>
+    /// <param name="by">Who raises it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The point.</returns>
+    /// <exception cref="ArgumentException">The summary is blank or too long, or a promise was made to nobody.</exception>
+    public static Point Raise(
+        PointId id, ProjectId project, long number, PointKind kind, string summary, Actor owner, StakeholderId? concerns, LocalDate? due, Visibility visibility, InteractionId? source, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        if (kind == PointKind.Promise && concerns is null)
+        {
+            throw new ArgumentException("A promise is made to somebody. Name the stakeholder it concerns.", nameof(concerns));
+        }
+
+        return new()
+        {
+            Id = id,
+            ProjectId = project,
+            KeyNumber = number,
+            Kind = kind,
+            Summary = Text.Required(summary, Text.MaxBody),
+            Owner = owner,
+            Concerns = concerns,
+            Due = due,
+            Visibility = visibility,
+            Source = source,
+            State = Lifecycle.Initial,
+            RaisedAt = now,
+            Events = [new PointRaised(id, kind, by, now)],
+        };
+    }
+
+    /// <summary>Moves the point to another state.</summary>
+    /// <param name="action">The step.</param>
+    /// <param name="resolution">How it was settled, in words; null for none.</param>
+    /// <param name="interaction">The interaction that settled it; null for none.</param>
+    /// <param name="by">Who moves it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">The table does not allow the step (<c>point.illegal-action</c>).</exception>
+    public Point Move(PointAction action, string? resolution, InteractionId? interaction, Actor by, Instant now)
+    {
+        var next = Lifecycle.Next(Key, State, action);
+        return this with
+        {
+            State = next,
+            Resolution = next == PointState.Open ? null : Text.Optional(resolution, Text.MaxBody),
+            ResolvedBy = next == PointState.Open ? null : interaction,
+            Events = [.. Events, new PointMoved(Id, State, next, interaction, by, now)],
+        };
+    }
+
+    /// <summary>Whether the other state has the same canonical JSON.</summary>
+    /// <param name="other">The other state.</param>
+    /// <returns>True when it does.</returns>
+    public bool Equals(Point? other) => HasStateOf(other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StateHash();
+
+    /// <summary>The key.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Key;
+}

@@ -1,0 +1,16 @@
+namespace RequirementsKit.Stakeholders.Internal;
+
+/// <summary>How a stakeholder is stored.</summary>
+internal static class StakeholderDocument
+{
+    public static readonly DocumentType<Stakeholder> Type = new(
+        "stakeholder",
+        1,
+        StakeholdersJson.Default.Stakeholder,
+        (nameof(Stakeholder.KeyNumber), s => s.KeyNumber),
+        (nameof(Stakeholder.Name), s => s.Name),
+        (nameof(Stakeholder.Kind), s => s.Kind),
+        (nameof(Stakeholder.Cell), s => s.Cell),
+        (nameof(Stakeholder.MergedInto), s => s.MergedInto),
+        (nameof(Stakeholder.IsErased), s => s.IsErased));
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using RequirementsKit.Json;
+
+namespace RequirementsKit.Stakeholders.Internal;
+
+/// <summary>The JSON of the documents of this folder.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(InstantJsonConverter), typeof(LocalTimeJsonConverter)])]
+[JsonSerializable(typeof(Stakeholder))]
+internal sealed partial class StakeholdersJson : JsonSerializerContext;

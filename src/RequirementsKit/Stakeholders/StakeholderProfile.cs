@@ -1,0 +1,84 @@
+using NodaTime;
+
+namespace RequirementsKit.Stakeholders;
+
+/// <summary>What is known of a stakeholder when it is registered or described anew.</summary>
+public sealed record StakeholderProfile
+{
+    private readonly string _name;
+    private readonly string _zone = "Etc/UTC";
+    private readonly IReadOnlyList<DecisionWeight> _weights = [];
+
+    /// <summary>Begins a description.</summary>
+    /// <param name="name">The name, 1 to 500 characters.</param>
+    /// <exception cref="ArgumentException">The name is null, blank or too long.</exception>
+    public StakeholderProfile(string name) => _name = Text.Required(name, Text.MaxName);
+
+    /// <summary>Gets the name.</summary>
+    public string Name => _name;
+
+    /// <summary>Gets what the stakeholder is.</summary>
+    /// <value>A person by default.</value>
+    public StakeholderKind Kind { get; init; } = StakeholderKind.Person;
+
+    /// <summary>Gets the organisation that a person belongs to; null for none.</summary>
+    public StakeholderId? Organisation { get; init; }
+
+    /// <summary>Gets the roles, in words.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Gets the language the stakeholder reads.</summary>
+    /// <value>English by default.</value>
+    public Language Language { get; init; }
+
+    /// <summary>Gets the IANA id of the time zone.</summary>
+    /// <value><c>Etc/UTC</c> by default.</value>
+    /// <exception cref="ArgumentException">The zone is unknown.</exception>
+    public string Zone
+    {
+        get => _zone;
+        init => _zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(value, Text.MaxName)) is not null
+            ? value
+            : throw new ArgumentException($"'{value}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(value));
+    }
+
+    /// <summary>Gets how the stakeholder is reached.</summary>
+    public IReadOnlyList<StakeholderContact> Contacts { get; init; } = [];
+
+    /// <summary>Gets the working hours; null for 09:00 to 17:00.</summary>
+    public DailyHours? WorkingHours { get; init; }
+
+    /// <summary>Gets the hours in which nobody should call; null for none.</summary>
+    public DailyHours? QuietHours { get; init; }
+
+    /// <summary>Gets the power to help or hinder; low by default.</summary>
+    public Influence Power { get; init; } = Influence.Low;
+
+    /// <summary>Gets the interest in the outcome; low by default.</summary>
+    public Influence Interest { get; init; } = Influence.Low;
+
+    /// <summary>Gets the claim; null when it was not assessed.</summary>
+    public Salience? Salience { get; init; }
+
+    /// <summary>Gets how much the stakeholder's word counts, by criterion.</summary>
+    /// <exception cref="ArgumentException">A weight is negative, infinite or not a number, or a criterion is named twice.</exception>
+    public IReadOnlyList<DecisionWeight> Weights
+    {
+        get => _weights;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.FirstOrDefault(w => !double.IsFinite(w.Weight) || w.Weight < 0) is { } wrong)
+            {
+                throw new ArgumentException($"The weight {wrong.Weight} on '{wrong.Criterion}' is not allowed. Use a number of 0 or more.", nameof(value));
+            }
+
+            if (value.GroupBy(w => w.Criterion, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            {
+                throw new ArgumentException($"The criterion '{twice.Key}' has {twice.Count()} weights. Give it one.", nameof(value));
+            }
+
+            _weights = [.. value];
+        }
+    }
+}
