@@ -1,0 +1,30 @@
+namespace RequirementsKit.Requirements.Internal;
+
+/// <summary>How the documents of this folder are stored.</summary>
+internal static class RequirementDocuments
+{
+    public static readonly DocumentType<Requirement> Requirement = new(
+        "requirement",
+        1,
+        RequirementsJson.Default.Requirement,
+        (nameof(Requirements.Requirement.KeyNumber), r => r.KeyNumber),
+        (nameof(Requirements.Requirement.ExternalKey), r => r.ExternalKey?.ToString()),
+        (nameof(Requirements.Requirement.Title), r => r.Title),
+        (nameof(Requirements.Requirement.Status), r => r.Status),
+        (nameof(Requirements.Requirement.IsLocked), r => r.IsLocked),
+        (nameof(Requirements.Requirement.CapturedAt), r => r.CapturedAt),
+        ("Content.Owner", r => r.Content.Owner),
+        ("Content.Tags", r => r.Content.Tags));
+
+    public static readonly DocumentType<RequirementRevision> Revision = new("requirement-revision", 1, RequirementsJson.Default.RequirementRevision);
+
+    public static readonly DocumentType<ConfirmationRound> Round = new(
+        "confirmation-round",
+        1,
+        RequirementsJson.Default.ConfirmationRound,
+        (nameof(ConfirmationRound.KeyNumber), r => r.KeyNumber),
+        (nameof(ConfirmationRound.RequirementId), r => r.RequirementId),
+        (nameof(ConfirmationRound.Purpose), r => r.Purpose),
+        (nameof(ConfirmationRound.Asked), r => r.Asked),
+        (nameof(ConfirmationRound.Due), r => r.Due));
+}
