@@ -19,6 +19,7 @@ internal static class DocumentValue
         LocalDate date => LocalDatePattern.Iso.Format(date),
         Fingerprint fingerprint => fingerprint.ToString(),
         Actor actor => actor.ToString(),
+        ExternalKey key => key.ToString(),
         ISpanFormattable id when Guid.TryParse(id.ToString(null, CultureInfo.InvariantCulture), out var bits) => bits,
         System.Collections.IEnumerable many => many.Cast<object?>().Select(From).ToArray(),
         _ => throw new NotSupportedException($"A value of type {value.GetType().Name} cannot be a queryable member."),

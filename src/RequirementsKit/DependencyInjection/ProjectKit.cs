@@ -1,5 +1,8 @@
+using RequirementsKit.Communication;
 using RequirementsKit.Projects;
 using RequirementsKit.Projects.Internal;
+using RequirementsKit.Requirements;
+using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.DependencyInjection;
@@ -13,6 +16,10 @@ public sealed class ProjectKit
     {
         _door = door;
         Project = new(door);
+        Stakeholders = new(door);
+        Communication = new(door);
+        Requirements = new(door);
+        Confirmations = new(door);
     }
 
     /// <summary>Gets the id of the project.</summary>
@@ -20,6 +27,18 @@ public sealed class ProjectKit
 
     /// <summary>Gets the service for the project itself: roles, members, contact points, state.</summary>
     public ProjectAdministration Project { get; }
+
+    /// <summary>Gets the register of stakeholders.</summary>
+    public StakeholderRegister Stakeholders { get; }
+
+    /// <summary>Gets the log of goals, interactions, points and feedback.</summary>
+    public CommunicationLog Communication { get; }
+
+    /// <summary>Gets the register of requirements.</summary>
+    public RequirementRegister Requirements { get; }
+
+    /// <summary>Gets the confirmation rounds.</summary>
+    public Confirmations Confirmations { get; }
 
     /// <summary>Gets the project's part of the store, for queries of the application's own.</summary>
     public IProjectStore Store => _door.Store;

@@ -8,7 +8,7 @@ internal static class RequirementDocuments
         1,
         RequirementsJson.Default.Requirement,
         (nameof(Requirements.Requirement.KeyNumber), r => r.KeyNumber),
-        (nameof(Requirements.Requirement.ExternalKey), r => r.ExternalKey?.ToString()),
+        (nameof(Requirements.Requirement.ExternalKey), r => r.ExternalKey),
         (nameof(Requirements.Requirement.Title), r => r.Title),
         (nameof(Requirements.Requirement.Status), r => r.Status),
         (nameof(Requirements.Requirement.IsLocked), r => r.IsLocked),
