@@ -1,9 +1,11 @@
+using RequirementsKit.Baselines;
 using RequirementsKit.Communication;
 using RequirementsKit.Projects;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.DependencyInjection;
 
@@ -20,6 +22,8 @@ public sealed class ProjectKit
         Communication = new(door);
         Requirements = new(door);
         Confirmations = new(door);
+        Traceability = new(door);
+        Baselines = new(door);
     }
 
     /// <summary>Gets the id of the project.</summary>
@@ -39,6 +43,12 @@ public sealed class ProjectKit
 
     /// <summary>Gets the confirmation rounds.</summary>
     public Confirmations Confirmations { get; }
+
+    /// <summary>Gets the trace links.</summary>
+    public TraceLinks Traceability { get; }
+
+    /// <summary>Gets the register of baselines.</summary>
+    public BaselineRegister Baselines { get; }
 
     /// <summary>Gets the project's part of the store, for queries of the application's own.</summary>
     public IProjectStore Store => _door.Store;

@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using RequirementsKit.Approvals;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.Projects.Internal;
@@ -45,6 +46,18 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
         throw new RuleViolationException(
             "project.missing-capability",
             $"{by} may not do this in {project}: it needs '{capability}'. {(holders.Count == 0 ? "Nobody has it; grant a role that does." : $"Who has it: {string.Join(", ", holders)}.")}");
+    }
+
+    /// <summary>The people who have a capability, with their roles: those who get seats when something is to be approved.</summary>
+    public async Task<IReadOnlyList<SeatHolder>> SeatHoldersAsync(Capability capability, CancellationToken cancellationToken)
+    {
+        var project = await LoadAsync<Project>(ProjectId.Value, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. project.ActorsWith(capability)
+                .Where(a => a.PersonId is not null)
+                .Select(a => new SeatHolder(a.PersonId!.Value, [.. project.Members.Where(m => m.Actor == a).Select(m => m.Role)])),
+        ];
     }
 
     /// <summary>The receipt of this door's command, when it was committed before: the caller then answers with the present state and does nothing again.</summary>
