@@ -1,4 +1,5 @@
 using RequirementsKit.Baselines;
+using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.Projects;
 using RequirementsKit.Projects.Internal;
@@ -24,6 +25,7 @@ public sealed class ProjectKit
         Confirmations = new(door);
         Traceability = new(door);
         Baselines = new(door);
+        Changes = new(door, Traceability);
     }
 
     /// <summary>Gets the id of the project.</summary>
@@ -49,6 +51,9 @@ public sealed class ProjectKit
 
     /// <summary>Gets the register of baselines.</summary>
     public BaselineRegister Baselines { get; }
+
+    /// <summary>Gets the change control.</summary>
+    public ChangeControl Changes { get; }
 
     /// <summary>Gets the project's part of the store, for queries of the application's own.</summary>
     public IProjectStore Store => _door.Store;

@@ -1,0 +1,7 @@
+namespace RequirementsKit.Changes;
+
+/// <summary>A requirement that a change may touch.</summary>
+/// <param name="Requirement">The requirement.</param>
+/// <param name="Distance">How many links away; 1 or more.</param>
+/// <param name="Via">The requirement before it on a shortest path.</param>
+public sealed record ImpactItem(RequirementId Requirement, int Distance, RequirementId Via);

@@ -1,0 +1,30 @@
+using RequirementsKit.Traceability;
+
+namespace RequirementsKit.Changes;
+
+/// <summary>What a proposal may touch beyond what it changes; bound to the proposal and to the state of the record it was computed from.</summary>
+/// <param name="Proposal">The fingerprint of the proposal.</param>
+/// <param name="GraphVersion">The sequence number of the log when it was computed.</param>
+/// <param name="Items">The requirements, the nearest first.</param>
+public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IReadOnlyList<ImpactItem> Items)
+{
+    /// <summary>Computes the impact. O(touched × (requirements + links)).</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="graph">The trace graph.</param>
+    /// <param name="graphVersion">The sequence number of the log.</param>
+    /// <returns>The report: every requirement once, at its smallest distance; what the proposal changes itself is left out.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ImpactReport Of(Proposal proposal, TraceGraph graph, long graphVersion)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(graph);
+        var touched = proposal.Touched();
+        var items = touched.SelectMany(graph.ImpactOf)
+            .Where(r => !touched.Contains(r.Node))
+            .GroupBy(r => r.Node)
+            .Select(g => g.MinBy(r => r.Distance)!)
+            .OrderBy(r => r.Distance)
+            .ThenBy(r => graph.Requirements[r.Node].KeyNumber);
+        return new(proposal.ToFingerprint(), graphVersion, [.. items.Select(r => new ImpactItem(r.Node, r.Distance, r.Previous))]);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using RequirementsKit.Json;
+
+namespace RequirementsKit.Changes.Internal;
+
+/// <summary>The JSON of the documents of this folder.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(InstantJsonConverter)])]
+[JsonSerializable(typeof(ChangeRequest))]
+internal sealed partial class ChangesJson : JsonSerializerContext;

@@ -1,0 +1,14 @@
+namespace RequirementsKit.Changes;
+
+/// <summary>What an applied change still owes.</summary>
+public enum ObligationKind
+{
+    /// <summary>The release plan has to follow.</summary>
+    UpdatePlan = 1,
+
+    /// <summary>The product has to be verified.</summary>
+    Verify = 2,
+
+    /// <summary>Those who asked for it have to hear of it.</summary>
+    InformRequester = 3,
+}
