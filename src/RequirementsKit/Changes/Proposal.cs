@@ -87,7 +87,7 @@ public sealed record Proposal
     public Proposal Edit(Func<RequirementEdit, RequirementEdit> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (Operations.LastOrDefault() is not { Kind: OperationKind.Revise } last)
+        if (Operations.Count == 0 || Operations[^1] is not { Kind: OperationKind.Revise } last)
         {
             throw new InvalidOperationException("There is no requirement to change yet. Begin with Proposal.Revise(requirement).");
         }
