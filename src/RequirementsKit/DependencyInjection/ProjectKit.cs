@@ -1,9 +1,11 @@
 using RequirementsKit.Baselines;
 using RequirementsKit.Changes;
 using RequirementsKit.Communication;
+using RequirementsKit.FollowUps;
 using RequirementsKit.Projects;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Requirements;
+using RequirementsKit.Retrospectives;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 using RequirementsKit.Traceability;
@@ -26,6 +28,8 @@ public sealed class ProjectKit
         Traceability = new(door);
         Baselines = new(door);
         Changes = new(door, Traceability);
+        FollowUps = new(door);
+        Retrospectives = new(door);
     }
 
     /// <summary>Gets the id of the project.</summary>
@@ -54,6 +58,12 @@ public sealed class ProjectKit
 
     /// <summary>Gets the change control.</summary>
     public ChangeControl Changes { get; }
+
+    /// <summary>Gets the desk that sees that follow-ups are kept.</summary>
+    public FollowUpDesk FollowUps { get; }
+
+    /// <summary>Gets the retrospectives and lessons.</summary>
+    public LessonsLearned Retrospectives { get; }
 
     /// <summary>Gets the project's part of the store, for queries of the application's own.</summary>
     public IProjectStore Store => _door.Store;

@@ -1,0 +1,25 @@
+using NodaTime;
+using RequirementsKit.Storage;
+
+namespace RequirementsKit.FollowUps;
+
+/// <summary>The named queries over follow-ups.</summary>
+public static class FollowUpQueries
+{
+    /// <summary>Gets the series that go on, by key.</summary>
+    public static Query<FollowUpSeries> Active { get; } = Query.Where<FollowUpSeries>(s => !s.IsEnded).OrderBy(s => s.KeyNumber);
+
+    /// <summary>Gets those that should have been done, the earliest first.</summary>
+    public static Query<FollowUp> Overdue { get; } = Query.Where<FollowUp>(f => f.State == FollowUpState.Overdue).OrderBy(f => f.Due);
+
+    /// <summary>Those that are neither done nor settled otherwise and are due before an instant, the earliest first.</summary>
+    /// <param name="instant">The instant, exclusive.</param>
+    /// <returns>The query.</returns>
+    public static Query<FollowUp> OpenBefore(Instant instant) => Query.Where<FollowUp>(f =>
+        f.Due < instant && (f.State == FollowUpState.Planned || f.State == FollowUpState.Due || f.State == FollowUpState.Overdue)).OrderBy(f => f.Due);
+
+    /// <summary>The follow-ups of a series, the earliest first.</summary>
+    /// <param name="series">The series.</param>
+    /// <returns>The query.</returns>
+    public static Query<FollowUp> OfSeries(FollowUpSeriesId series) => Query.Where<FollowUp>(f => f.Series == series).OrderBy(f => f.Due);
+}
