@@ -2,8 +2,10 @@ using RequirementsKit.Baselines;
 using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.FollowUps;
+using RequirementsKit.Plans;
 using RequirementsKit.Projects;
 using RequirementsKit.Projects.Internal;
+using RequirementsKit.Reporting;
 using RequirementsKit.Requirements;
 using RequirementsKit.Retrospectives;
 using RequirementsKit.Stakeholders;
@@ -28,8 +30,10 @@ public sealed class ProjectKit
         Traceability = new(door);
         Baselines = new(door);
         Changes = new(door, Traceability);
+        Plans = new(door);
         FollowUps = new(door);
         Retrospectives = new(door);
+        Reports = new(door);
     }
 
     /// <summary>Gets the id of the project.</summary>
@@ -59,11 +63,17 @@ public sealed class ProjectKit
     /// <summary>Gets the change control.</summary>
     public ChangeControl Changes { get; }
 
+    /// <summary>Gets the release planning.</summary>
+    public ReleasePlanning Plans { get; }
+
     /// <summary>Gets the desk that sees that follow-ups are kept.</summary>
     public FollowUpDesk FollowUps { get; }
 
     /// <summary>Gets the retrospectives and lessons.</summary>
     public LessonsLearned Retrospectives { get; }
+
+    /// <summary>Gets the reports.</summary>
+    public Reports Reports { get; }
 
     /// <summary>Gets the project's part of the store, for queries of the application's own.</summary>
     public IProjectStore Store => _door.Store;

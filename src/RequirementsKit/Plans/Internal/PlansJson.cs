@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using RequirementsKit.Json;
+
+namespace RequirementsKit.Plans.Internal;
+
+/// <summary>The JSON of the documents of this folder.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(LocalDateJsonConverter)])]
+[JsonSerializable(typeof(ReleasePlan))]
+internal sealed partial class PlansJson : JsonSerializerContext;
