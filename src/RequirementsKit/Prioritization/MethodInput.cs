@@ -1,0 +1,56 @@
+namespace RequirementsKit.Prioritization;
+
+/// <summary>What a <see cref="PrioritizationMethod"/> sees: the columns, checked and with missing scores settled, and the weights.</summary>
+public sealed class MethodInput
+{
+    private readonly double[][] _columns;
+    private readonly ColumnTransform[] _transforms;
+    private readonly double[] _weights;
+    private readonly IReadOnlyList<string> _items;
+
+    internal MethodInput(IReadOnlyList<Criterion> criteria, IReadOnlyList<string> items, double[][] columns, ColumnTransform[] transforms)
+    {
+        (Criteria, _items, _columns, _transforms) = (criteria, items, columns, transforms);
+        RawWeightSum = 0;
+        foreach (var criterion in criteria)
+        {
+            RawWeightSum += criterion.Weight;
+        }
+
+        _weights = [.. criteria.Select(criterion => criterion.Weight / RawWeightSum)];
+    }
+
+    /// <summary>Gets the number of items.</summary>
+    public int Count => _items.Count;
+
+    /// <summary>Gets the criteria in the order of the model.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; }
+
+    /// <summary>Gets the sum of the weights as they were given.</summary>
+    public double RawWeightSum { get; }
+
+    /// <summary>Finds the key of an item.</summary>
+    /// <param name="item">The index of the item, from 0.</param>
+    /// <returns>The key.</returns>
+    public string Item(int item) => _items[item];
+
+    /// <summary>Finds a weight, divided by the sum of all.</summary>
+    /// <param name="criterion">The index of the criterion, from 0.</param>
+    /// <returns>The weight; all of them sum to 1.</returns>
+    public double Weight(int criterion) => _weights[criterion];
+
+    /// <summary>Finds the raw scores of a criterion.</summary>
+    /// <param name="criterion">The index of the criterion, from 0.</param>
+    /// <returns>One score for each item; NaN only where the criterion is to be left out (<see cref="MissingScores.Reweight"/>).</returns>
+    public ReadOnlySpan<double> Values(int criterion) => _columns[criterion];
+
+    /// <summary>Finds how the model normalizes a criterion.</summary>
+    /// <param name="criterion">The index of the criterion, from 0.</param>
+    /// <returns>The transform.</returns>
+    public ColumnTransform Transform(int criterion) => _transforms[criterion];
+
+    internal bool HasMissing(int criterion)
+    {
+        return Criteria[criterion].Missing == MissingScores.Reweight && Values(criterion).ContainsAnyExceptInRange(double.NegativeInfinity, double.PositiveInfinity);
+    }
+}

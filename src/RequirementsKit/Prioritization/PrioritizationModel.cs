@@ -1,0 +1,89 @@
+using RequirementsKit.Prioritization.Internal;
+
+namespace RequirementsKit.Prioritization;
+
+/// <summary>How scores become an order: criteria, method, normalization and the rule for ties. Checked once, immutable, named by its hash.</summary>
+/// <example><code>
+/// var model = PrioritizationModel.Named("Backlog")
+///     .With(Criterion.Benefit("value", weight: 0.6))
+///     .With(Criterion.Cost("effort", weight: 0.4, Scale.Fibonacci))
+///     .Build();
+/// </code></example>
+public sealed class PrioritizationModel
+{
+    /// <summary>The number of significant bits that scores are compared by unless the model says otherwise: about 13 decimal digits.</summary>
+    public const int DefaultSignificantBits = 44;
+
+    internal PrioritizationModel(
+        string name, IEnumerable<Criterion> criteria, PrioritizationMethod method, Normalization normalization, IEnumerable<string> tieBreakers, int significantBits)
+    {
+        (Name, Criteria, Method, Normalization, TieBreakers, SignificantBits) = (name, [.. criteria], method, normalization, [.. tieBreakers], significantBits);
+        var problems = ModelChecks.Of(this).ToList();
+        if (problems.Count > 0)
+        {
+            throw new PrioritizationException(problems);
+        }
+
+        Hash = Fingerprint.Of(ModelJson.Write(this));
+    }
+
+    /// <summary>Gets the name.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the criteria in the order in which they are added up.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; }
+
+    /// <summary>Gets the method.</summary>
+    public PrioritizationMethod Method { get; }
+
+    /// <summary>Gets the normalization.</summary>
+    public Normalization Normalization { get; }
+
+    /// <summary>Gets the criteria that break ties, the first first; the number in the key has the last word.</summary>
+    public IReadOnlyList<string> TieBreakers { get; }
+
+    /// <summary>Gets the number of significant bits that scores are rounded to before they are compared.</summary>
+    public int SignificantBits { get; }
+
+    /// <summary>Gets the hash of everything that the model says, so that "why was this ranked so in March" has an answer.</summary>
+    public Fingerprint Hash { get; }
+
+    /// <summary>Starts a model.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is null or blank.</exception>
+    public static PrioritizationModelBuilder Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new(name);
+    }
+
+    /// <summary>Ranks the items of a table. O(n k), and O(n log n) only among ties.</summary>
+    /// <param name="table">The scores; columns that the model does not name are ignored.</param>
+    /// <returns>The ranking.</returns>
+    /// <exception cref="PrioritizationException">A column or a score is missing or a score lies outside its scale; all problems are listed.</exception>
+    public Ranking Rank(ScoreTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Ranker.Rank(this, table);
+    }
+
+    /// <summary>Makes the same model with other weights, to see what changes when cost counts double.</summary>
+    /// <param name="weights">The weight by key of criterion; criteria that are not named keep theirs.</param>
+    /// <returns>The model.</returns>
+    /// <exception cref="PrioritizationException">A weight is refused.</exception>
+    public PrioritizationModel WithWeights(IReadOnlyDictionary<string, double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        var criteria = Criteria.Select(criterion => weights.TryGetValue(criterion.Key, out var weight) ? criterion.WithWeight(weight) : criterion);
+        return new(Name, criteria, Method, Normalization, TieBreakers, SignificantBits);
+    }
+
+    /// <summary>Writes what the model says as canonical JSON; <see cref="Hash"/> is the hash of its UTF-8 bytes.</summary>
+    /// <returns>The JSON text.</returns>
+    public string ToJson() => System.Text.Encoding.UTF8.GetString(ModelJson.Write(this));
+
+    /// <summary>Writes the name.</summary>
+    /// <returns>The name.</returns>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using RequirementsKit.Prioritization.Internal;
+
+namespace RequirementsKit.Prioritization;
+
+/// <summary>Items in the order of their scores, and why. Immutable; a value that can be kept together with <see cref="Model"/>'s hash.</summary>
+/// <remarks>The order is total and does not depend on the order of the table: rounded score, then the model's tie-breakers, then the number in the key.</remarks>
+public sealed class Ranking
+{
+    private readonly MethodInput _input;
+    private readonly MethodResult _result;
+    private readonly int[] _order;
+    private readonly ItemComparison _comparison;
+    private readonly Lazy<RankedItem[]> _items;
+    private readonly Lazy<FrozenDictionary<string, int>> _positions;
+
+    internal Ranking(PrioritizationModel model, ScoreTable table, MethodInput input, MethodResult result, int[] order, IReadOnlyList<string> excluded)
+    {
+        (Model, Table, _input, _result, _order, Excluded) = (model, table, input, result, order, excluded);
+        _comparison = new(model, input, result);
+        _items = new(MakeItems);
+        _positions = new(() => _items.Value.ToFrozenDictionary(item => item.Key, item => item.Position - 1, StringComparer.Ordinal));
+        Keys = [.. order.Select(input.Item)];
+    }
+
+    /// <summary>Gets the model that ranked.</summary>
+    public PrioritizationModel Model { get; }
+
+    /// <summary>Gets the scores that were ranked.</summary>
+    public ScoreTable Table { get; }
+
+    /// <summary>Gets the keys of the items, the best first.</summary>
+    public IReadOnlyList<string> Keys { get; }
+
+    /// <summary>Gets the items, the best first.</summary>
+    public IReadOnlyList<RankedItem> Items => _items.Value;
+
+    /// <summary>Gets the keys of the items that were left out because a score is missing.</summary>
+    public IReadOnlyList<string> Excluded { get; }
+
+    /// <summary>Gets what the method wants the user to know.</summary>
+    public IReadOnlyList<PrioritizationProblem> Diagnostics => _result.Diagnostics;
+
+    /// <summary>Gets an item.</summary>
+    /// <param name="key">The key of the item.</param>
+    /// <value>The item.</value>
+    /// <exception cref="ArgumentException">The item is not ranked.</exception>
+    public RankedItem this[string key] => Items[PositionOf(key)];
+
+    /// <summary>Explains where an item stands and what would move it up.</summary>
+    /// <param name="key">The key of the item.</param>
+    /// <returns>The explanation.</returns>
+    /// <exception cref="ArgumentException">The item is not ranked.</exception>
+    /// <remarks>O(k) trials for methods that judge each item by itself; the others score the whole table for each trial.</remarks>
+    public RankExplanation Explain(string key)
+    {
+        var position = PositionOf(key);
+        var neighbour = position == 0 ? null : Items[position - 1];
+        var moves = neighbour is null ? [] : new MoveFinder(Model, _input, _comparison).Passing(_order[position], _order[position - 1]);
+        var below = position + 1 < Items.Count ? Items[position + 1] : null;
+        return new(Items[position], Contributions(_order[position]), neighbour, below, moves, Items.Count);
+    }
+
+    private IReadOnlyList<Contribution> Contributions(int item) =>
+        [.. Model.Method.Explain(_input, item).Select(part => part with { IsFilled = part.Value is not null && Table[_input.Item(item), part.Criterion.Key] is null })];
+
+    private int PositionOf(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _positions.Value.TryGetValue(key, out var position)
+            ? position
+            : throw new ArgumentException(
+                $"'{key}' is not ranked. {(Excluded.Contains(key, StringComparer.Ordinal) ? "It was left out because a score is missing." : $"The ranking has {Items.Count} items.")}", nameof(key));
+    }
+
+    private RankedItem[] MakeItems()
+    {
+        var items = new RankedItem[_order.Length];
+        var (rank, dense) = (0, 0);
+        var missing = Table.Columns.Any(column => column.HasMissing);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i == 0 || _comparison.CompareRank(_order[i - 1], _order[i]) != 0)
+            {
+                (rank, dense) = (i + 1, dense + 1);
+            }
+
+            var key = _input.Item(_order[i]);
+            var partial = missing && Model.Criteria.Any(criterion => Table[key, criterion.Key] is null);
+            items[i] = new(key, _result.Scores[_order[i]], rank, dense, i + 1, _comparison.Tier(_order[i]), _comparison.IsKnockedOut(_order[i]), partial);
+        }
+
+        return items;
+    }
+}
