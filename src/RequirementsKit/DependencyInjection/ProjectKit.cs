@@ -8,6 +8,7 @@ using RequirementsKit.Projects.Internal;
 using RequirementsKit.Reporting;
 using RequirementsKit.Requirements;
 using RequirementsKit.Retrospectives;
+using RequirementsKit.Scoring;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 using RequirementsKit.Traceability;
@@ -29,6 +30,7 @@ public sealed class ProjectKit
         Confirmations = new(door);
         Traceability = new(door);
         Baselines = new(door);
+        Scoring = new(door);
         Changes = new(door, Traceability);
         Plans = new(door);
         FollowUps = new(door);
@@ -59,6 +61,9 @@ public sealed class ProjectKit
 
     /// <summary>Gets the register of baselines.</summary>
     public BaselineRegister Baselines { get; }
+
+    /// <summary>Gets the desk that collects scores and ranks by them.</summary>
+    public ScoringDesk Scoring { get; }
 
     /// <summary>Gets the change control.</summary>
     public ChangeControl Changes { get; }

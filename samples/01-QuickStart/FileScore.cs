@@ -1,0 +1,4 @@
+namespace QuickStart;
+
+/// <summary>One score of the file.</summary>
+internal sealed record FileScore(ScoreColumn Column, double Value);

@@ -1,0 +1,129 @@
+using NodaTime;
+using RequirementsKit.Prioritization;
+using RequirementsKit.Projects.Internal;
+using RequirementsKit.Requirements;
+using RequirementsKit.Stakeholders;
+using RequirementsKit.Storage;
+
+namespace RequirementsKit.Scoring;
+
+/// <summary>Collects scores, ranks by them, and notes what was agreed.</summary>
+public sealed class ScoringDesk
+{
+    private readonly ProjectDoor _door;
+
+    internal ScoringDesk(ProjectDoor door) => _door = door;
+
+    /// <summary>Opens a scoring round. Needs <see cref="Capability.ManageScoring"/>.</summary>
+    /// <param name="requirements">The requirements.</param>
+    /// <param name="criteria">The criteria.</param>
+    /// <param name="scorers">Who scores what.</param>
+    /// <param name="by">Who opens it.</param>
+    /// <param name="due">Until when; null for no date.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The round.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or somebody or something named is not of this project.</exception>
+    public async Task<ScoringRound> OpenAsync(
+        IEnumerable<RequirementId> requirements, IEnumerable<RoundCriterion> criteria, IEnumerable<Scorer> scorers, Actor by, LocalDate? due = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requirements);
+        ArgumentNullException.ThrowIfNull(criteria);
+        ArgumentNullException.ThrowIfNull(scorers);
+        IReadOnlyList<RequirementId> chosen = [.. requirements];
+        IReadOnlyList<RoundCriterion> scales = [.. criteria];
+        IReadOnlyList<Scorer> people = [.. scorers];
+        foreach (var id in chosen)
+        {
+            await _door.LoadAsync<Requirement>(id.Value, cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (var scorer in people)
+        {
+            await _door.LoadAsync<Stakeholder>(scorer.Stakeholder.Value, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await _door.CreateAsync(
+            "scoring.open", Capability.ManageScoring, by, [due, .. chosen, .. scales, .. people.Select(p => p.Stakeholder)],
+            (now, number) => ScoringRound.Open(_door.NewId<ScoringRoundId>(now), _door.ProjectId, number, chosen, scales, people, due, by, now), [], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the scores of a stakeholder, all of them or none. Needs no capability for oneself, and <see cref="Capability.ManageScoring"/> for others.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="stakeholder">Who gives them.</param>
+    /// <param name="scores">The scores.</param>
+    /// <param name="by">Who enters them.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The round.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The actor lacks the capability, the round is closed, or some scores are not allowed (<c>scoring-round.scores-refused</c>; the message lists them all).
+    /// </exception>
+    public async Task<ScoringRound> ScoreAsync(
+        ScoringRoundId round, StakeholderId stakeholder, IEnumerable<GivenScore> scores, Actor by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        IReadOnlyList<GivenScore> given = [.. scores];
+        var content = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Fingerprint);
+        return await _door.ChangeAsync<ScoringRound>(
+            "scoring.score", round.Value, by == Actor.Person(stakeholder) ? null : Capability.ManageScoring, by, [stakeholder, .. given],
+            (r, now) => r.Score(stakeholder, given, id => content[id], by, now), [], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes a round. Needs <see cref="Capability.ManageScoring"/>.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="by">Who closes it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The round.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability.</exception>
+    public Task<ScoringRound> CloseAsync(ScoringRoundId round, Actor by, CancellationToken cancellationToken = default) =>
+        _door.ChangeAsync<ScoringRound>("scoring.close", round.Value, Capability.ManageScoring, by, [], (r, now) => r.Close(by, now), [], cancellationToken);
+
+    /// <summary>Ranks by the scores of a round, each word weighted as the register of stakeholders says; nothing is stored.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="model">The model; its criteria are those of the round.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The ranking, by the keys of the requirements.</returns>
+    /// <exception cref="RuleViolationException">There is no such round.</exception>
+    public async Task<Ranking> RankAsync(ScoringRoundId round, PrioritizationModel model, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
+        var keys = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Key);
+        var people = (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id);
+        return model.Rank(scores.ToTable(id => keys[id], (person, criterion) => people[person].WeightFor(criterion)));
+    }
+
+    /// <summary>Stores a ranking of a round with its model. Needs <see cref="Capability.ManageScoring"/>.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="ranking">The ranking, by the keys of the requirements.</param>
+    /// <param name="by">Who stores it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The snapshot.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or there is no such round.</exception>
+    public async Task<RankingSnapshot> StoreAsync(ScoringRoundId round, Ranking ranking, Actor by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
+        var requirements = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Key);
+        return await _door.CreateAsync(
+            "scoring.store", Capability.ManageScoring, by, [round, ranking.Model.Hash],
+            (now, _) => RankingSnapshot.Of(_door.NewId<RankingSnapshotId>(now), scores, ranking, requirements, by, now), [scores], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes the priority that was agreed. Needs <see cref="Capability.ManageScoring"/>.</summary>
+    /// <param name="ranking">The stored ranking that it is decided on.</param>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="rank">The agreed rank, 1 or more.</param>
+    /// <param name="by">Who notes it.</param>
+    /// <param name="reason">Why; needed where it differs from the computed rank.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The decision.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the reason is missing (<c>priority.needs-reason</c>).</exception>
+    public async Task<PriorityDecision> DecideAsync(
+        RankingSnapshotId ranking, RequirementId requirement, int rank, Actor by, string? reason = null, CancellationToken cancellationToken = default)
+    {
+        var snapshot = await _door.LoadAsync<RankingSnapshot>(ranking.Value, cancellationToken).ConfigureAwait(false);
+        return await _door.CreateAsync(
+            "scoring.decide", Capability.ManageScoring, by, [ranking, requirement, rank, reason],
+            (now, _) => PriorityDecision.Decide(_door.NewId<PriorityDecisionId>(now), snapshot, requirement, rank, reason, by, now), [snapshot], cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,8 @@
+namespace RequirementsKit.KnownAnswers;
+
+internal enum CaseVerdict
+{
+    Passed = 1,
+    Failed = 2,
+    Skipped = 3,
+}
