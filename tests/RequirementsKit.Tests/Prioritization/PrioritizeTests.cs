@@ -13,7 +13,7 @@ public sealed class PrioritizeTests
 
         Assert.Equal(["REQ-2", "REQ-1"], ranking.Keys);
         Assert.Equal(
-            "REQ-1 排名第 2，得分 0.6625：业务价值 9 得 0.5（权重 0.5），可行性 4 得 0.1125（权重 0.3），成本 7 得 0.05（权重 0.2）。若成本从 7 降到 1，即可超过 REQ-2（0.75）。",
+            "REQ-1 排名第 2，得分 0.6625：业务价值 9 得 0.5（权重 0.5），可行性 4 得 0.1125（权重 0.3），成本 7 得 0.05（权重 0.2）。若成本从 7 降到 3，即可超过 REQ-2（0.75）。",
             ranking.Explain("REQ-1").ToText(Language.Chinese));
     }
 

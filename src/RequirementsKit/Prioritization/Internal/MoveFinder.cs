@@ -39,6 +39,8 @@ internal sealed class MoveFinder(PrioritizationModel model, MethodInput input, I
             end = Passes(item, neighbour, k, candidate) || reach > 1e12 ? candidate : end;
         }
 
+        // The end itself can be refused, a cost of 0 for instance: then the last stretch before it is tried.
+        end = Passes(item, neighbour, k, end) ? end : end + ((from - end) / 1024);
         return Passes(item, neighbour, k, end) ? Bisect(item, neighbour, k, from, end) : null;
     }
 
