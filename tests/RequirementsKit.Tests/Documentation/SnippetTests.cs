@@ -5,7 +5,7 @@ namespace RequirementsKit.Tests.Documentation;
 /// <summary>Every snippet of the docs is the code of a region that is compiled and run.</summary>
 public sealed partial class SnippetTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Repository.Root;
     private static readonly string[] Sources = ["tests", "samples"];
 
     public static TheoryData<string> Pages => ["README.md", .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Select(p => Path.GetRelativePath(Root, p))];
@@ -40,17 +40,6 @@ public sealed partial class SnippetTests
         }
 
         return regions;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RequirementsKit.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository, so the docs cannot be read.");
     }
 
     [GeneratedRegex(@"<!-- snippet: (?<name>[a-z-]+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
