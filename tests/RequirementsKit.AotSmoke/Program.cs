@@ -14,7 +14,6 @@ using RequirementsKit.Prioritization;
 using RequirementsKit.Projects;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Requirements;
-using RequirementsKit.Scoring;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 using RequirementsKit.Traceability;

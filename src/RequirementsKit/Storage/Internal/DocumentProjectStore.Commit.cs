@@ -30,7 +30,7 @@ internal sealed partial class DocumentProjectStore
             }
         }
 
-        throw new StoreUnavailableException($"Other commits to project {project} came first {MaxAttempts} times in a row. Try again when fewer processes write.");
+        throw GaveUp();
     }
 
     private async ValueTask<CommitResult?> CheckAsync(DocumentTransaction transaction, Commit commit, CancellationToken cancellationToken)

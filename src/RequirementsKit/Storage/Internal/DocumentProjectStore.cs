@@ -32,7 +32,7 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, MaxPageSize);
-        var after = cursor is null ? null : PageCursor.Parse(cursor, query.Order.Count);
+        var after = cursor is null ? null : PageCursor.Parse(cursor, query);
         var found = query.Evaluate(await AllAsync<T>(cancellationToken).ConfigureAwait(false));
         var rest = after is null ? found : [.. found.SkipWhile(item => !after.IsBefore(query, item))];
         return rest.Count <= size
@@ -86,14 +86,14 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
 
     public async Task<long> GetCheckpointAsync(string handler, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(handler);
+        RequireHandler(handler);
         var row = await ReadAsync(RowKind.Checkpoint, handler, cancellationToken).ConfigureAwait(false);
         return row is null ? 0 : BinaryPrimitives.ReadInt64BigEndian(row.Content.Span);
     }
 
     public async Task SetCheckpointAsync(string handler, long sequence, ParkedMessage? parked = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(handler);
+        RequireHandler(handler);
         ArgumentOutOfRangeException.ThrowIfNegative(sequence);
         if (parked is not null)
         {
@@ -106,7 +106,7 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
 
     public async IAsyncEnumerable<ParkedMessage> ListParkedAsync(string handler, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(handler);
+        RequireHandler(handler);
         await foreach (var row in ScanAsync(RowKind.Parked, handler + "/", "", cancellationToken).ConfigureAwait(false))
         {
             yield return JsonSerializer.Deserialize(row.Content.Span, StorageJson.Default.ParkedMessage)!;
@@ -162,7 +162,7 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
     // Small rows that nobody decides on: read, change, write, and again when another process was quicker.
     private async Task ReplaceAsync(string kind, string id, Func<DocumentRow?, byte[]> next, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var transaction = await store.BeginAsync(writes: true, cancellationToken).ConfigureAwait(false);
@@ -174,6 +174,21 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
             {
                 return;
             }
+        }
+
+        throw GaveUp();
+    }
+
+    private StoreUnavailableException GaveUp() =>
+        new($"Other commits to project {project} came first {MaxAttempts} times in a row. Try again when fewer processes write.");
+
+    // A handler's name is the beginning of its rows' ids, so it may not hold the separator.
+    private static void RequireHandler(string handler)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(handler);
+        if (handler.Contains('/', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The handler name '{handler}' holds a '/', which separates names from numbers. Use another character.", nameof(handler));
         }
     }
 }

@@ -1,21 +1,22 @@
 namespace RequirementsKit.Storage.Internal;
 
 /// <summary>The place where a page ended: the values of its last item in the query's order, and its id.</summary>
-internal sealed record PageCursor(IReadOnlyList<object?> Values, Guid Id)
+internal sealed record PageCursor(string Signature, IReadOnlyList<object?> Values, Guid Id)
 {
     private const char Separator = '.';
 
     public static PageCursor At<T>(Query<T> query, T last)
-        where T : Aggregate, IDocument<T> => new([.. query.Order.Select(o => T.Document.ValueOf(last, o.Member))], last.DocumentId);
+        where T : Aggregate, IDocument<T> => new(SignatureOf(query), [.. query.Order.Select(o => T.Document.ValueOf(last, o.Member))], last.DocumentId);
 
-    public static PageCursor Parse(string text, int orders)
+    public static PageCursor Parse<T>(string text, Query<T> query)
+        where T : Aggregate, IDocument<T>
     {
         try
         {
             var parts = text.Split(Separator).Select(DocumentValue.Parse).ToList();
-            if (parts.Count == orders + 1 && parts[^1] is Guid id)
+            if (parts.Count == query.Order.Count + 2 && parts[0] as string == SignatureOf(query) && parts[^1] is Guid id)
             {
-                return new(parts[..^1], id);
+                return new(SignatureOf(query), parts[1..^1], id);
             }
         }
         catch (Exception problem) when (problem is FormatException or OverflowException or IndexOutOfRangeException)
@@ -41,5 +42,9 @@ internal sealed record PageCursor(IReadOnlyList<object?> Values, Guid Id)
         return Id.CompareTo(item.DocumentId) < 0;
     }
 
-    public override string ToString() => string.Join(Separator, Values.Append(Id).Select(DocumentValue.Format));
+    public override string ToString() => string.Join(Separator, Values.Prepend(Signature).Append(Id).Select(DocumentValue.Format));
+
+    // The kind and the order that the cursor belongs to; another query's cursor would skip silently.
+    private static string SignatureOf<T>(Query<T> query)
+        where T : Aggregate, IDocument<T> => $"{T.Document.Kind} {string.Join(' ', query.Order.Select(o => o.Descending ? $"-{o.Member}" : o.Member))}";
 }

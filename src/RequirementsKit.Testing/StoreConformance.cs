@@ -1,0 +1,60 @@
+using RequirementsKit.Testing.Internal;
+
+namespace RequirementsKit.Testing;
+
+/// <summary>The promises of the storage ports as cases. A store that passes them all works with the kit.</summary>
+public static class StoreConformance
+{
+    /// <summary>Gets the cases, in a fixed order.</summary>
+    public static IReadOnlyList<ConformanceCase> Cases { get; } =
+    [
+        new(1, "commit.read-back", "A committed document reads back from a fresh connection, byte for byte", null, CommitCases.ReadBack),
+        new(2, "commit.stale-version", "A write on a version that is no longer the newest is a version conflict and stores nothing", null, CommitCases.StaleVersion),
+        new(3, "commit.expectation", "An expectation that no longer holds is a version conflict and stores nothing", null, CommitCases.Expectation),
+        new(4, "commit.duplicate", "The same command sent twice is done once and gives the first receipt", null, CommitCases.Duplicate),
+        new(5, "commit.id-reused", "Another command under a used id is refused", null, CommitCases.IdReused),
+        new(6, "commit.cancelled", "A commit that was cancelled before it began stores nothing", null, CommitCases.Cancelled),
+        new(7, "commit.parallel", "Parallel commits lose no update", null, CommitCases.Parallel),
+        new(8, "read.isolation", "A project never shows the data of another", null, ReadCases.Isolation),
+        new(9, "read.projects", "Projects are listed once, in the order of their ids", null, ReadCases.Projects),
+        new(10, "read.queries", "A query finds, counts and pages what satisfies it, and nothing else", null, ReadCases.Queries),
+        new(11, "keys.unique", "Reserved numbers are never given twice", null, ReadCases.Keys),
+        new(12, "log.chain", "The log has no gaps, its chain verifies, and its end is the head", null, LogCases.Chain),
+        new(13, "log.resume", "The log can be read on from any sequence number", null, LogCases.Resume),
+        new(14, "log.checkpoints", "Checkpoints and parked messages are kept for each handler", null, LogCases.Checkpoints),
+    ];
+
+    /// <summary>Runs all cases on one set of data, one after another, each in projects of its own.</summary>
+    /// <param name="harness">Opens the store; the caller disposes of it.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The report. An exception that a store threw by mistake is a failure of its case.</returns>
+    public static async Task<ConformanceReport> RunAsync(IStoreHarness harness, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(harness);
+        var results = new List<ConformanceResult>();
+        foreach (var conformance in Cases)
+        {
+            results.Add(await RunAsync(conformance, harness, cancellationToken).ConfigureAwait(false));
+        }
+
+        return new(results);
+    }
+
+    private static async Task<ConformanceResult> RunAsync(ConformanceCase conformance, IStoreHarness harness, CancellationToken cancellationToken)
+    {
+        if (conformance.ReasonToSkip(harness.Capabilities) is { } reason)
+        {
+            return new(conformance, ConformanceOutcome.Skipped, reason);
+        }
+
+        try
+        {
+            await conformance.RunAsync(harness, cancellationToken).ConfigureAwait(false);
+            return new(conformance, ConformanceOutcome.Passed, null);
+        }
+        catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(conformance, ConformanceOutcome.Failed, problem is ConformanceException ? problem.Message : $"{problem.GetType().Name}: {problem.Message}");
+        }
+    }
+}

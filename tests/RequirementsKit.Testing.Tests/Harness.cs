@@ -1,0 +1,16 @@
+using RequirementsKit.Storage;
+
+namespace RequirementsKit.Testing.Tests;
+
+internal sealed class Harness(IRequirementsStore store) : IStoreHarness
+{
+    public StoreCapabilities Capabilities => store.Capabilities;
+
+    public ValueTask<IRequirementsStore> OpenAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(store);
+
+    public ValueTask DisposeAsync()
+    {
+        (store as IDisposable)?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

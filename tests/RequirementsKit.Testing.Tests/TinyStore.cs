@@ -1,0 +1,23 @@
+using RequirementsKit.Storage;
+
+namespace RequirementsKit.Testing.Tests;
+
+/// <summary>The smallest store on <see cref="DocumentStore"/>: a dictionary and a turn; with a fault when a test wants one.</summary>
+internal sealed class TinyStore(Fault fault = Fault.None) : DocumentStore, IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public override StoreCapabilities Capabilities { get; } = new(Durable: false, SharedBetweenProcesses: false, QueriesInStore: false);
+
+    public Dictionary<DocumentAddress, DocumentRow> Rows { get; } = [];
+
+    public void Dispose() => _turn.Dispose();
+
+    public void EndTurn() => _turn.Release();
+
+    protected override async ValueTask<DocumentTransaction> BeginAsync(bool writes, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(fault == Fault.IgnoresCancellation ? CancellationToken.None : cancellationToken);
+        return new TinyTransaction(this, fault);
+    }
+}
