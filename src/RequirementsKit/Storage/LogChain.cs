@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace RequirementsKit.Storage;
@@ -12,9 +11,10 @@ public static class LogChain
     /// <returns>The hash.</returns>
     public static Fingerprint Next(Fingerprint previous, ReadOnlySpan<byte> body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.ASCII.GetBytes(previous.ToString()));
-        hash.AppendData(body);
-        return Fingerprint.FromHash(hash.GetHashAndReset());
+        var before = previous.ToString();
+        var chained = new byte[before.Length + body.Length];
+        Encoding.ASCII.GetBytes(before, chained);
+        body.CopyTo(chained.AsSpan(before.Length));
+        return Fingerprint.Of(chained);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Text.Json;
 
 namespace RequirementsKit.Storage.Internal;
@@ -6,6 +8,7 @@ namespace RequirementsKit.Storage.Internal;
 internal sealed partial class DocumentProjectStore
 {
     private const int MaxAttempts = 1_000;
+    private const int HashLength = 32;
 
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken = default)
     {
@@ -38,7 +41,7 @@ internal sealed partial class DocumentProjectStore
         var known = await transaction.ReadAsync(Address(RowKind.Command, commit.Command.ToString()), cancellationToken).ConfigureAwait(false);
         if (known is not null)
         {
-            var record = JsonSerializer.Deserialize(known.Content.Span, StorageJson.Default.CommandRecord)!;
+            var record = await DecodeCommandAsync(transaction, known, cancellationToken).ConfigureAwait(false);
             return record.Digest == commit.Digest ? new DuplicateCommand(record.Receipt) : new CommandIdReused(commit.Command);
         }
 
@@ -85,13 +88,11 @@ internal sealed partial class DocumentProjectStore
         var body = commit.ToLogBody(sequence);
         var hash = LogChain.Next(last.Hash, body);
         var receipt = new Receipt(sequence, hash, [.. commit.Writes.Select(w => Expectation.Unchanged(w) with { Version = w.Version + 1 })]);
-        var record = JsonSerializer.SerializeToUtf8Bytes(new CommandRecord(commit.Digest, receipt), StorageJson.Default.CommandRecord);
-        var headContent = JsonSerializer.SerializeToUtf8Bytes(new LogHead(sequence, hash), StorageJson.Default.LogHead);
         List<DocumentRow> rows =
         [
-            new(Address(RowKind.Command, commit.Command.ToString()), 1, record),
+            new(Address(RowKind.Command, commit.Command.ToString()), 1, Encode(sequence, commit.Digest)),
             new(Address(RowKind.Log, NumberText(sequence)), 1, EncodeLog(hash, body)),
-            new(Address(RowKind.Head, ""), sequence, headContent) { Decoded = new LogHead(sequence, hash) },
+            new(Address(RowKind.Head, ""), sequence, Encode(sequence, hash)) { Decoded = new LogHead(sequence, hash) },
         ];
         if (sequence == 1)
         {
@@ -124,23 +125,44 @@ internal sealed partial class DocumentProjectStore
         foreach (var appended in write.Appended)
         {
             yield return new DocumentRow(
-                Address(appended.DocumentType.Kind, $"{IdText(appended.OwnerId)}/{NumberText(appended.RowNumber)}"), 1, appended.DocumentType.Write(appended)) { Decoded = appended };
+                Address(appended.DocumentType.Kind, $"{IdText(appended.OwnerId)}/{NumberText(appended.RowNumber)}"), 1, appended.DocumentType.Write(appended))
+            { Decoded = appended };
         }
     }
 
     private DocumentAddress KeyAddress(Aggregate write) => Address(RowKind.Key, $"{write.DocumentType.Kind}/{NumberText(write.KeyNumber)}");
 
+    // The head and a command are a sequence number and a fingerprint: 8 and 32 bytes, big-endian.
+    private static byte[] Encode(long sequence, Fingerprint fingerprint) => [.. BigEndian(sequence), .. Convert.FromHexString(fingerprint.ToString())];
+
+    private static (long Sequence, Fingerprint Fingerprint) Decode(ReadOnlySpan<byte> content) =>
+        (BinaryPrimitives.ReadInt64BigEndian(content), Fingerprint.FromHash(content[sizeof(long)..]));
+
+    private static LogHead DecodeHead(DocumentRow? row)
+    {
+        if (row is null)
+        {
+            return new(0, default);
+        }
+
+        var (sequence, hash) = Decode(row.Content.Span);
+        return row.Decoded as LogHead ?? new(sequence, hash);
+    }
+
     // A log row is the hash, as 32 bytes, and the body behind it.
     private static byte[] EncodeLog(Fingerprint hash, byte[] body) => [.. Convert.FromHexString(hash.ToString()), .. body];
 
     private static LogRow DecodeLog(DocumentRow row) => new(
-        long.Parse(row.Address.Id, System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture),
-        row.Content[HashLength..],
-        Fingerprint.FromHash(row.Content.Span[..HashLength]));
+        long.Parse(row.Address.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), row.Content[HashLength..], Fingerprint.FromHash(row.Content.Span[..HashLength]));
 
-    private const int HashLength = 32;
-
-    private static LogHead DecodeHead(DocumentRow? row) => row is null
-        ? new(0, default)
-        : row.Decoded as LogHead ?? JsonSerializer.Deserialize(row.Content.Span, StorageJson.Default.LogHead)!;
+    // The receipt of a command is in its log row, so the command itself keeps only where that is.
+    private async ValueTask<CommandRecord> DecodeCommandAsync(DocumentTransaction transaction, DocumentRow command, CancellationToken cancellationToken)
+    {
+        var (sequence, digest) = Decode(command.Content.Span);
+        var row = DecodeLog((await transaction.ReadAsync(Address(RowKind.Log, NumberText(sequence)), cancellationToken).ConfigureAwait(false))!);
+        using var body = JsonDocument.Parse(row.Body);
+        var written = body.RootElement.GetProperty("writes").EnumerateArray()
+            .Select(w => new Expectation(w.GetProperty("kind").GetString()!, w.GetProperty("id").GetGuid(), w.GetProperty("version").GetInt64()));
+        return new(digest, new(sequence, row.Hash, [.. written]));
+    }
 }

@@ -15,8 +15,10 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
 
     public async Task<CommandRecord?> FindCommandAsync(CommandId command, CancellationToken cancellationToken = default)
     {
-        var row = await ReadAsync(RowKind.Command, command.ToString(), cancellationToken).ConfigureAwait(false);
-        return row is null ? null : JsonSerializer.Deserialize(row.Content.Span, StorageJson.Default.CommandRecord);
+        var transaction = await store.BeginAsync(writes: false, cancellationToken).ConfigureAwait(false);
+        await using var _ = transaction.ConfigureAwait(false);
+        var row = await transaction.ReadAsync(Address(RowKind.Command, command.ToString()), cancellationToken).ConfigureAwait(false);
+        return row is null ? null : await DecodeCommandAsync(transaction, row, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<T?> FindAsync<T>(Guid id, CancellationToken cancellationToken = default)

@@ -32,7 +32,7 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
     public override ValueTask<bool> WriteAsync(DocumentRow row, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var present = _writes.FindLast(w => w.Address == row.Address)?.Version ?? store.Rows(row.Address.Project, row.Address.Kind).Find(row.Address.Id)?.Version ?? 0;
+        var present = Pending(row.Address) ?? store.Rows(row.Address.Project, row.Address.Kind).Find(row.Address.Id)?.Version ?? 0;
         if (present != row.Version - 1)
         {
             return ValueTask.FromResult(false);
@@ -57,6 +57,19 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
     {
         End();
         return ValueTask.CompletedTask;
+    }
+
+    private long? Pending(DocumentAddress address)
+    {
+        foreach (var write in _writes)
+        {
+            if (write.Address == address)
+            {
+                return write.Version;
+            }
+        }
+
+        return null;
     }
 
     private void End()

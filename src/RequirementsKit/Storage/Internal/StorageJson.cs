@@ -5,7 +5,5 @@ namespace RequirementsKit.Storage.Internal;
 
 /// <summary>The JSON of the rows that are no documents.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, Converters = [typeof(InstantJsonConverter)])]
-[JsonSerializable(typeof(CommandRecord))]
 [JsonSerializable(typeof(ParkedMessage))]
-[JsonSerializable(typeof(LogHead))]
 internal sealed partial class StorageJson : JsonSerializerContext;
