@@ -19,6 +19,10 @@ public sealed record ApprovalRound
     [JsonInclude]
     public Fingerprint Content { get; internal init; }
 
+    /// <summary>Gets who contributed to the content; under separation of duties they neither vote nor record votes.</summary>
+    [JsonInclude]
+    public IReadOnlyList<StakeholderId> Contributors { get; internal init; } = [];
+
     /// <summary>Gets the seats.</summary>
     [JsonInclude]
     public IReadOnlyList<Seat> Seats { get; internal init; } = [];
@@ -46,7 +50,8 @@ public sealed record ApprovalRound
         ArgumentNullException.ThrowIfNull(holders);
         ArgumentNullException.ThrowIfNull(contributors);
         IReadOnlyList<SeatHolder> people = [.. holders.DistinctBy(h => h.Person).OrderBy(h => h.Person)];
-        var forbidden = policy.SeparateDuties ? contributors.ToHashSet() : [];
+        IReadOnlyList<StakeholderId> authors = [.. contributors.Distinct()];
+        var forbidden = policy.SeparateDuties ? authors.ToHashSet() : [];
         var seats = new List<Seat>();
         foreach (var stage in policy.Stages)
         {
@@ -57,7 +62,7 @@ public sealed record ApprovalRound
             }
         }
 
-        var round = new ApprovalRound { Policy = policy, Content = content, Seats = seats, OpenedAt = now };
+        var round = new ApprovalRound { Policy = policy, Content = content, Contributors = authors, Seats = seats, OpenedAt = now };
         if (round.Evaluate().Groups.FirstOrDefault(g => g.Outcome == ApprovalOutcome.Infeasible) is { } lacking)
         {
             throw new RuleViolationException(
@@ -76,6 +81,7 @@ public sealed record ApprovalRound
     /// <param name="comment">In which words; null for none.</param>
     /// <param name="evidence">The interaction that shows it; needed when somebody else casts it.</param>
     /// <returns>The next state.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="verdict"/> is none of the verdicts.</exception>
     /// <exception cref="RuleViolationException">
     /// The round is decided (<c>approval.decided</c>), the person has no seat now (<c>approval.no-seat</c>), contributed to the content
     /// (<c>approval.self-approval</c>), may not veto (<c>approval.no-veto</c>), or somebody else casts it without evidence or right (<c>approval.not-on-behalf</c>).
@@ -83,6 +89,11 @@ public sealed record ApprovalRound
     public ApprovalRound Cast(StakeholderId person, BallotVerdict verdict, Actor by, Instant now, string? comment = null, InteractionId? evidence = null)
     {
         ArgumentNullException.ThrowIfNull(by);
+        if (!Enum.IsDefined(verdict))
+        {
+            throw new ArgumentOutOfRangeException(nameof(verdict), verdict, $"Use one of {string.Join(", ", Enum.GetNames<BallotVerdict>())}.");
+        }
+
         var outcome = Evaluate();
         if (outcome.Outcome != ApprovalOutcome.Pending)
         {
@@ -147,7 +158,7 @@ public sealed record ApprovalRound
         }
 
         // Duties are separate for both people: who may not vote may not record a vote either.
-        if (!Policy.AllowsOnBehalf || evidence is null || Seats.Any(s => by.PersonId == s.Person && s.IsForbidden))
+        if (!Policy.AllowsOnBehalf || evidence is null || (Policy.SeparateDuties && by.PersonId is { } recorder && Contributors.Contains(recorder)))
         {
             throw new RuleViolationException(
                 "approval.not-on-behalf",

@@ -47,7 +47,8 @@ public sealed record Quorum(QuorumKind Kind, int Value = 0)
             QuorumKind.AtLeast => Value,
             QuorumKind.Majority => (eligible / 2) + 1,
             QuorumKind.Percent => Math.Max(1, (int)((((long)Value * eligible) + 99) / 100)),
-            _ => 1,
+            QuorumKind.Any => 1,
+            _ => throw new InvalidOperationException($"The quorum rule {Kind} is unknown, so nothing can be decided by it."),
         };
     }
 

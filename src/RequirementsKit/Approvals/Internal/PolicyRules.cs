@@ -16,6 +16,12 @@ internal static class PolicyRules
             problems.Add("There is no stage, so nobody would decide; add one.");
         }
 
+        if (policy.Stages.Any(s => s is null || s.Groups?.Any(g => g is null) == true))
+        {
+            problems.Add("A stage or group is null; leave it out.");
+            return problems;
+        }
+
         problems.AddRange(policy.Stages.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"The stage '{g.Key}' stands {g.Count()} times; give each a name of its own."));
         foreach (var stage in policy.Stages)
         {
@@ -39,6 +45,9 @@ internal static class PolicyRules
         {
             case null:
                 yield return $"{place} is missing; say how many approvals it needs.";
+                break;
+            case { } unknown when !Enum.IsDefined(unknown.Kind):
+                yield return $"{place} has the unknown rule '{unknown.Kind}'; use {string.Join(", ", Enum.GetNames<QuorumKind>())}.";
                 break;
             case { Kind: QuorumKind.AtLeast, Value: < 1 }:
                 yield return $"{place} asks for {group.Quorum.Value} approvals; ask for 1 or more.";
