@@ -43,6 +43,7 @@ public static class RequirementsKitServiceCollectionExtensions
                 "RequirementsKit has no store. Choose one after AddRequirementsKit(): UseInMemoryStore(), or UseStore<T>() with a store of your own."),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<IIdGenerator>()));
+        DocumentTypes.PrepareInBackground();
         return new(services);
     }
 }
