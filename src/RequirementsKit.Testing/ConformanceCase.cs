@@ -61,5 +61,10 @@ public sealed class ConformanceCase
             throw new ConformanceException(
                 $"The store gave up: {gaveUp.Message}", "Read what was committed last in the same transaction as the write, and refuse a write only when the version differs from that.");
         }
+        catch (Exception problem) when (problem is not ConformanceException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ConformanceException(
+                $"The store threw {problem.GetType().Name}: {problem.Message}", "Give results as data; the only exceptions are StoreUnavailableException, CommitOutcomeUnknownException, and those for a wrong argument or a cancelled token.");
+        }
     }
 }

@@ -12,9 +12,20 @@ public sealed class BrokenStoreTests
     [InlineData(Fault.LosesBytes, "commit.read-back")]
     [InlineData(Fault.SkipsCheckpoints, "log.checkpoints")]
     [InlineData(Fault.CountsFromOneAgain, "keys.unique")]
+    [InlineData(Fault.LosesUpdates, "commit.parallel")]
+    [InlineData(Fault.CommitsHalf, "commit.whole")]
+    [InlineData(Fault.AcceptsAnyKey, "commit.unique-key")]
+    [InlineData(Fault.LosesPrecision, "read.members")]
+    [InlineData(Fault.LeavesAGapInTheLog, "log.chain")]
+    [InlineData(Fault.ThrowsOnConflict, "commit.stale-version")]
+    [InlineData(Fault.PagesByNumber, "read.paging")]
+    [InlineData(Fault.OrdersByCulture, "read.order")]
+    [InlineData(Fault.ForgetsAppendedRows, "read.appended")]
+    [InlineData(Fault.LosesBytes, "commit.hostile-text")]
+    [InlineData(Fault.AcceptsAnyKey, "model.random")]
     public async Task A_broken_store_is_caught_by_the_case_of_its_fault(Fault fault, string caseId)
     {
-        await using var harness = new Harness(new TinyStore(fault));
+        await using var harness = new Harness(new BrokenStore(new TinyStore(fault), fault));
         var conformance = StoreConformance.Cases.Single(c => c.Id == caseId);
         var problem = await Assert.ThrowsAsync<ConformanceException>(() => conformance.RunAsync(harness, TestContext.Current.CancellationToken));
         Assert.NotEmpty(problem.Remedy);

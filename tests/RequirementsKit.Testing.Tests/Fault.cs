@@ -13,4 +13,13 @@ public enum Fault
     LosesBytes = 7,
     SkipsCheckpoints = 8,
     CountsFromOneAgain = 9,
+    LosesUpdates = 10,
+    CommitsHalf = 11,
+    AcceptsAnyKey = 12,
+    LosesPrecision = 13,
+    LeavesAGapInTheLog = 14,
+    ThrowsOnConflict = 15,
+    PagesByNumber = 16,
+    OrdersByCulture = 17,
+    ForgetsAppendedRows = 18,
 }

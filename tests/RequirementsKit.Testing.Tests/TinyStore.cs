@@ -13,10 +13,35 @@ internal sealed class TinyStore(Fault fault = Fault.None) : DocumentStore, IDisp
 
     public void Dispose() => _turn.Dispose();
 
+    // The dictionary itself is sound, whatever the fault.
+    public DocumentRow? Find(DocumentAddress address)
+    {
+        lock (Rows)
+        {
+            return Rows.GetValueOrDefault(address);
+        }
+    }
+
+    public void Put(IEnumerable<DocumentRow> rows)
+    {
+        lock (Rows)
+        {
+            foreach (var row in rows)
+            {
+                Rows[row.Address] = row;
+            }
+        }
+    }
+
     public void EndTurn() => _turn.Release();
 
     protected override async ValueTask<DocumentTransaction> BeginAsync(bool writes, CancellationToken cancellationToken)
     {
+        if (fault == Fault.LosesUpdates)
+        {
+            return new TinyTransaction(this, fault);
+        }
+
         await _turn.WaitAsync(fault == Fault.IgnoresCancellation ? CancellationToken.None : cancellationToken);
         return new TinyTransaction(this, fault);
     }

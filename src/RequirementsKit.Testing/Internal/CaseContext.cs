@@ -15,6 +15,8 @@ internal sealed class CaseContext(IStoreHarness harness, int number, Cancellatio
 
     public ProjectId NewProject() => ProjectId.New(_ids, Now);
 
+    public RecordBuilder Record() => new(_ids, Now);
+
     public CommandId NewCommand() => CommandId.New(_ids, Now);
 
     public async Task<IProjectStore> OpenAsync(ProjectId project) => (await harness.OpenAsync(cancellationToken).ConfigureAwait(false)).InProject(project);
@@ -23,6 +25,15 @@ internal sealed class CaseContext(IStoreHarness harness, int number, Cancellatio
 
     public Commit Commit(Project state, CommandId? command = null, string asked = "", IEnumerable<Expectation>? expectations = null) =>
         new(command ?? NewCommand(), Fingerprint.Of(System.Text.Encoding.UTF8.GetBytes(asked)), "conformance", Actor.System, Now, [state], expectations);
+
+    /// <summary>Commits new aggregates, one commit for all, and opens the store again.</summary>
+    public async Task<IProjectStore> StoreAsync(RecordBuilder record, params IEnumerable<Aggregate> created)
+    {
+        var store = await OpenAsync(record.ProjectId).ConfigureAwait(false);
+        var result = await store.CommitAsync(record.Commit(created), cancellationToken).ConfigureAwait(false);
+        Check(result is Committed, $"A commit of new documents gave {result}.", "Store them and return Committed.");
+        return await OpenAsync(record.ProjectId).ConfigureAwait(false);
+    }
 
     public async Task<Project> CreateAsync(ProjectId id, string name = "需求 \u0001 😀")
     {

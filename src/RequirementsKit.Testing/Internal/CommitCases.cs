@@ -1,4 +1,6 @@
 using RequirementsKit.Projects;
+using RequirementsKit.Requirements;
+using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 using static RequirementsKit.Testing.Internal.CaseContext;
 
@@ -91,6 +93,51 @@ internal static class CommitCases
         }
     }
 
+    public static async Task Whole(CaseContext context)
+    {
+        var record = context.Record();
+        List<Requirement> created = [record.Requirement(), record.Requirement(), record.Requirement()];
+        var store = await context.StoreAsync(record, created).ConfigureAwait(false);
+        foreach (var one in created)
+        {
+            Check(await store.FindAsync<Requirement>(one.Id.Value, context.Token).ConfigureAwait(false) is { Version: 1 }, "A commit stored some of its documents only.", "Write everything in one transaction.");
+            Check(await RevisionsAsync(store, one, context).ConfigureAwait(false) == 1, "A commit stored its documents without their appended rows.", "Write the rows in the transaction of the documents.");
+        }
+
+        var present = (await store.FindAsync<Requirement>(created[0].Id.Value, context.Token).ConfigureAwait(false))!;
+        var next = present.Retire(Actor.System, Now);
+        var result = await store.CommitAsync(record.Commit(next, created[1], record.Requirement()), context.Token).ConfigureAwait(false);
+        Check(result is VersionConflict { Actual.Count: 1 }, $"A commit of three documents, one of them present already, gave {result}.", "Return a VersionConflict that names the one.");
+        Check(await store.CountAsync(Query.All<Requirement>(), context.Token).ConfigureAwait(false) == created.Count, "A refused commit stored one of its documents.", "Roll the whole transaction back.");
+        Check((await store.FindAsync<Requirement>(present.Id.Value, context.Token).ConfigureAwait(false))!.Version == 1, "A refused commit changed one of its documents.", "Roll the whole transaction back.");
+    }
+
+    public static async Task UniqueKey(CaseContext context)
+    {
+        var record = context.Record();
+        var first = record.Stakeholder();
+        var store = await context.StoreAsync(record, first).ConfigureAwait(false);
+        var twin = Stakeholder.Register(record.New<StakeholderId>(), record.ProjectId, first.KeyNumber, new("Twin"), Actor.System, Now);
+        var result = await store.CommitAsync(record.Commit(twin), context.Token).ConfigureAwait(false);
+        Check(result is UniqueViolation { Kind: "stakeholder" }, $"A second document with the key {first.Key} gave {result}.", "Keep a unique key of project, kind and key number.");
+        Check(await store.CountAsync(Query.All<Stakeholder>(), context.Token).ConfigureAwait(false) == 1, "A document with a key in use was stored.", "Roll the whole transaction back.");
+    }
+
+    public static async Task HostileText(CaseContext context)
+    {
+        string[] names = ["'; DROP TABLE documents; --", "\"}]\\", "a\r\nb\tc\u0001\u007f", "ﷺ ‮abc", "👩‍👩‍👧‍👦 Ǆ ß İ", "e\u0301 \u00e9", new('長', 500)];
+        var record = context.Record();
+        List<Stakeholder> people = [.. names.Select(record.Stakeholder)];
+        var store = await context.StoreAsync(record, people).ConfigureAwait(false);
+        foreach (var person in people)
+        {
+            var found = await store.FindAsync<Stakeholder>(person.Id.Value, context.Token).ConfigureAwait(false);
+            Check(found is not null && found.ToCanonicalJson().AsSpan().SequenceEqual(person.ToCanonicalJson()), $"The text '{person.Name}' was not kept.", "Bind every value as a parameter, and keep bytes as bytes.");
+            var named = await store.CountAsync(Query.Where<Stakeholder>(s => s.Name == person.Name), context.Token).ConfigureAwait(false);
+            Check(named == 1, $"A query for the name '{person.Name}' found {named} documents.", "Bind every value as a parameter, and compare text by its bytes.");
+        }
+    }
+
     public static async Task Parallel(CaseContext context)
     {
         const int Writers = 8;
@@ -102,6 +149,17 @@ internal static class CommitCases
             present.Version == Writers + 1 && present.Roles.Count == Writers + 1,
             $"{Writers} parallel commits left version {present.Version} with {present.Roles.Count - 1} of their changes.",
             "Compare and write in one serializable transaction, or by a conditional update whose row count is checked.");
+    }
+
+    private static async Task<int> RevisionsAsync(IProjectStore store, Requirement requirement, CaseContext context)
+    {
+        var count = 0;
+        await foreach (var _ in store.ReadAppendedAsync<RequirementRevision>(requirement.Id.Value, context.Token).ConfigureAwait(false))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static async Task AddAsync(CaseContext context, ProjectId id, string role)

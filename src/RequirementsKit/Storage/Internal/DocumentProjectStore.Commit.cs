@@ -60,9 +60,10 @@ internal sealed partial class DocumentProjectStore
             return new VersionConflict([.. conflicts.Distinct()]);
         }
 
+        var keys = new HashSet<DocumentAddress>();
         foreach (var created in commit.Writes.Where(w => w.Version == 0 && w.KeyNumber > 0))
         {
-            if (await transaction.ReadAsync(KeyAddress(created), cancellationToken).ConfigureAwait(false) is not null)
+            if (!keys.Add(KeyAddress(created)) || await transaction.ReadAsync(KeyAddress(created), cancellationToken).ConfigureAwait(false) is not null)
             {
                 return new UniqueViolation(created.DocumentType.Kind, created.ToString());
             }
