@@ -27,6 +27,7 @@ public abstract class DocumentTransaction : IAsyncDisposable
     /// <summary>Makes all writes of the transaction durable and visible at once.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>False, and nothing is stored, when another transaction got in between.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing was stored, for certain. After any other exception the kit reports a <see cref="CommitOutcomeUnknownException"/>.</exception>
     public abstract ValueTask<bool> CommitAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc />

@@ -108,7 +108,21 @@ internal sealed partial class DocumentProjectStore
             }
         }
 
-        return await transaction.CommitAsync(cancellationToken).ConfigureAwait(false) ? new Committed(receipt) : null;
+        cancellationToken.ThrowIfCancellationRequested();
+        return await EndAsync(transaction, commit.Command).ConfigureAwait(false) ? new Committed(receipt) : null;
+    }
+
+    // From here on it is too late to cancel, and a fault leaves open whether the commit was stored.
+    private static async ValueTask<bool> EndAsync(DocumentTransaction transaction, CommandId command)
+    {
+        try
+        {
+            return await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not StoreUnavailableException)
+        {
+            throw new CommitOutcomeUnknownException(command, fault);
+        }
     }
 
     private IEnumerable<DocumentRow> RowsOf(Aggregate write)
