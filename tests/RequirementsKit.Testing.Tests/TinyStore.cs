@@ -42,7 +42,7 @@ internal sealed class TinyStore(Fault fault = Fault.None) : DocumentStore, IDisp
             return new TinyTransaction(this, fault);
         }
 
-        await _turn.WaitAsync(fault == Fault.IgnoresCancellation ? CancellationToken.None : cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
         return new TinyTransaction(this, fault);
     }
 }
