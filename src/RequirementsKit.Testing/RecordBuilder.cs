@@ -184,7 +184,7 @@ public sealed class RecordBuilder
     public FollowUp FollowUp(FollowUpSeries? series = null)
     {
         var planned = series ?? FollowUpSeries();
-        return FollowUps.FollowUp.Schedule(planned, planned.Cadence.Next(Now)!, Actor.System, Now);
+        return FollowUps.FollowUp.Schedule(planned, planned.Cadence.Next(Now)!.Value, Actor.System, Now);
     }
 
     /// <summary>A retrospective without notes.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using RequirementsKit.KnownAnswers;
 
 // Runs files of known answers through the public API: a line for each case that fails, then "N passed, N failed".
-ICaseKind[] kinds = [new BusinessDayCases(), new PrioritizationCases(), new TraceCases()];
+ICaseKind[] kinds = [new BusinessDayCases(), new CompletionCases(), new PrioritizationCases(), new RecurrenceCases(), new TraceCases(), new ZoneResolutionCases()];
 if (args.Length == 0)
 {
     await Console.Error.WriteLineAsync("usage: RequirementsKit.KnownAnswers FILE...");

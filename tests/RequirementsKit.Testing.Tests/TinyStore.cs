@@ -3,7 +3,7 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Testing.Tests;
 
 /// <summary>The smallest store on <see cref="DocumentStore"/>: a dictionary and a turn; with a fault when a test wants one.</summary>
-internal sealed class TinyStore(Fault fault = Fault.None) : DocumentStore, IDisposable
+internal class TinyStore(Fault fault = Fault.None) : DocumentStore, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 

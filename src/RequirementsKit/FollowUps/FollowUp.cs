@@ -89,7 +89,6 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
     public static FollowUp Schedule(FollowUpSeries series, Occurrence occurrence, Actor by, Instant now)
     {
         ArgumentNullException.ThrowIfNull(series);
-        ArgumentNullException.ThrowIfNull(occurrence);
         var id = IdOf(series.Id, occurrence.Nominal);
         return new()
         {

@@ -56,7 +56,7 @@ public sealed class FollowUpDesk
 
             // Those that came round since the last tick are scheduled too, so that a missed one leaves an event.
             var last = present.Count == 0 ? now : present[^1].Due;
-            foreach (var occurrence in series.Cadence.Between(last + Duration.Epsilon, now).Append(series.Cadence.Next(Instant.Max(last, now))).OfType<Occurrence>())
+            foreach (var occurrence in series.Cadence.Between(last + Duration.Epsilon, now).Cast<Occurrence?>().Append(series.Cadence.Next(Instant.Max(last, now))).OfType<Occurrence>())
             {
                 if (present.All(f => f.Nominal != occurrence.Nominal) && (occurrence.Instant <= now || present.All(f => f.Due <= now)))
                 {

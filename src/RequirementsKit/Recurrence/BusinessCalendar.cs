@@ -1,13 +1,12 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using RequirementsKit.Recurrence.Internal;
 
 namespace RequirementsKit.Recurrence;
 
 /// <summary>Working days: a weekend, holidays, extra working days, and the years they are known for. Immutable.</summary>
 public sealed record BusinessCalendar
 {
-    private const int MaxRoll = 366;
-
     /// <summary>Describes a calendar.</summary>
     /// <param name="name">The name, 1 to 500 characters.</param>
     /// <param name="weekend">The days of the weekend; at most six.</param>
@@ -15,7 +14,7 @@ public sealed record BusinessCalendar
     /// <param name="extraWorkingDays">Days of the weekend on which people work.</param>
     /// <param name="firstYear">The first year it knows.</param>
     /// <param name="lastYear">The last year it knows.</param>
-    /// <exception cref="ArgumentException">The name is blank, the weekend is the whole week, the years are the wrong way round, or a date is both a holiday and a working day.</exception>
+    /// <exception cref="ArgumentException">The name is blank, the weekend is the whole week, the years are the wrong way round, a date is both a holiday and a working day, or a date is outside the years.</exception>
     [JsonConstructor]
     public BusinessCalendar(
         string name, IReadOnlyList<IsoDayOfWeek> weekend, IReadOnlyList<NamedDate> holidays, IReadOnlyList<LocalDate> extraWorkingDays, int firstYear, int lastYear)
@@ -43,6 +42,13 @@ public sealed record BusinessCalendar
         {
             throw new ArgumentException($"{both.Date:uuuu-MM-dd} is both the holiday '{both.Name}' and a working day in the calendar '{name}'. Keep one.", nameof(extraWorkingDays));
         }
+
+        if (Holidays.Select(h => h.Date).Concat(ExtraWorkingDays).FirstOrDefault(d => d.Year < firstYear || d.Year > lastYear) is var stray && stray != default)
+        {
+            throw new ArgumentException($"{stray:uuuu-MM-dd} is outside the years {firstYear} to {lastYear} of the calendar '{name}'. Leave it out, or widen the years.", nameof(holidays));
+        }
+
+        Working = new(Numbers.Mask(Weekend), [.. Holidays.Select(h => Civil.DayOf(h.Date))], [.. ExtraWorkingDays.Select(Civil.DayOf)]);
     }
 
     /// <summary>Gets the name.</summary>
@@ -62,6 +68,8 @@ public sealed record BusinessCalendar
 
     /// <summary>Gets the last year it knows.</summary>
     public int LastYear { get; }
+
+    internal WorkingDays Working { get; }
 
     /// <summary>What the calendar says of a date.</summary>
     /// <param name="date">The date.</param>
@@ -98,48 +106,52 @@ public sealed record BusinessCalendar
 
     /// <summary>Whether people work on a date, as far as the calendar knows: outside its years only the weekend counts.</summary>
     /// <param name="date">The date.</param>
-    /// <returns>True when they do.</returns>
-    public bool IsWorking(LocalDate date) => StatusOf(date) switch
-    {
-        DayStatus.Unknown => !Weekend.Contains(date.DayOfWeek),
-        var status => status == DayStatus.Working,
-    };
+    /// <returns>True when they do. O(1).</returns>
+    public bool IsWorking(LocalDate date) => Working.IsWorking(Civil.DayOf(date));
 
     /// <summary>Moves a date to a working day.</summary>
     /// <param name="date">The date.</param>
     /// <param name="roll">Where to.</param>
-    /// <returns>The working day; the date itself when people work then.</returns>
-    /// <exception cref="InvalidOperationException">There is no working day within a year.</exception>
-    public LocalDate Roll(LocalDate date, BusinessDayRoll roll)
-    {
-        if (roll == BusinessDayRoll.None || IsWorking(date))
-        {
-            return date;
-        }
-
-        return roll switch
-        {
-            BusinessDayRoll.Following => Seek(date, 1),
-            BusinessDayRoll.Preceding => Seek(date, -1),
-            BusinessDayRoll.ModifiedFollowing => SameMonth(date, Seek(date, 1)) ? Seek(date, 1) : Seek(date, -1),
-            BusinessDayRoll.ModifiedPreceding => SameMonth(date, Seek(date, -1)) ? Seek(date, -1) : Seek(date, 1),
-            _ => Period.DaysBetween(date, Seek(date, 1)) <= Period.DaysBetween(Seek(date, -1), date) ? Seek(date, 1) : Seek(date, -1),
-        };
-    }
+    /// <returns>The working day; the date itself when people work then. O(log n).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The working day lies outside the years −9998 to 9999.</exception>
+    public LocalDate Roll(LocalDate date, BusinessDayRoll roll) => Civil.DateOf(Working.Roll(Civil.DayOf(date), roll));
 
     /// <summary>Adds working days. From a day on which nobody works, the first working day counts as 1: Saturday + 2 is Tuesday, Saturday − 1 is Friday.</summary>
     /// <param name="date">The date.</param>
     /// <param name="workingDays">How many; negative to go back, 0 for the date itself.</param>
-    /// <returns>The date. O(days).</returns>
-    /// <exception cref="InvalidOperationException">There is no working day within a year.</exception>
+    /// <returns>The date. O(log n), however many days.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The date lies outside the years −9998 to 9999.</exception>
     public LocalDate AddWorkingDays(LocalDate date, int workingDays)
     {
-        for (var left = Math.Abs((long)workingDays); left > 0; left--)
+        var day = Civil.DayOf(date);
+        return workingDays switch
         {
-            date = Seek(date, Math.Sign(workingDays));
-        }
+            0 => date,
+            > 0 => Civil.DateOf(Working.At(Working.CountBefore(day + 1) + workingDays - 1)),
+            _ => Civil.DateOf(Working.At(Working.CountBefore(day) + workingDays)),
+        };
+    }
 
-        return date;
+    /// <summary>A calendar of holidays that follow rules.</summary>
+    /// <param name="name">The name, 1 to 500 characters.</param>
+    /// <param name="weekend">The days of the weekend; at most six.</param>
+    /// <param name="rules">The holidays; where two fall on one date the first rule names it.</param>
+    /// <param name="firstYear">The first year.</param>
+    /// <param name="lastYear">The last year.</param>
+    /// <returns>The calendar.</returns>
+    /// <exception cref="ArgumentException">As for the constructor.</exception>
+    public static BusinessCalendar FromRules(string name, IReadOnlyList<IsoDayOfWeek> weekend, IReadOnlyList<HolidayRule> rules, int firstYear, int lastYear)
+    {
+        ArgumentNullException.ThrowIfNull(weekend);
+        ArgumentNullException.ThrowIfNull(rules);
+
+        // A holiday of the year after may be observed on the last day of this one, and the other way round.
+        var holidays = Enumerable.Range(firstYear - 1, Math.Max(0, lastYear - firstYear) + 3)
+            .SelectMany(_ => rules, (year, rule) => rule.In(year, weekend))
+            .OfType<NamedDate>()
+            .Where(h => h.Date.Year >= firstYear && h.Date.Year <= lastYear)
+            .DistinctBy(h => h.Date);
+        return new(name, weekend, [.. holidays], [], firstYear, lastYear);
     }
 
     /// <summary>The calendar on which people work only when they work on both. Holidays keep their names; only the years that both know are known.</summary>
@@ -149,10 +161,15 @@ public sealed record BusinessCalendar
     public BusinessCalendar Intersect(BusinessCalendar other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var holidays = Holidays.Concat(other.Holidays).DistinctBy(h => h.Date).ToList();
-        IReadOnlyList<IsoDayOfWeek> weekend = [.. Weekend.Union(other.Weekend)];
-        var working = ExtraWorkingDays.Concat(other.ExtraWorkingDays).Distinct().Where(d => IsWorking(d) && other.IsWorking(d));
-        return new($"{Name} and {other.Name}", weekend, holidays, [.. working], Math.Max(FirstYear, other.FirstYear), Math.Min(LastYear, other.LastYear));
+        var (first, last) = (Math.Max(FirstYear, other.FirstYear), Math.Min(LastYear, other.LastYear));
+        bool IsKnown(LocalDate date) => date.Year >= first && date.Year <= last;
+        return new(
+            $"{Name} and {other.Name}",
+            [.. Weekend.Union(other.Weekend)],
+            [.. Holidays.Concat(other.Holidays).Where(h => IsKnown(h.Date)).DistinctBy(h => h.Date)],
+            [.. ExtraWorkingDays.Concat(other.ExtraWorkingDays).Where(d => IsKnown(d) && IsWorking(d) && other.IsWorking(d))],
+            first,
+            last);
     }
 
     /// <summary>Whether the other calendar has the same name and days.</summary>
@@ -167,20 +184,4 @@ public sealed record BusinessCalendar
     /// <summary>The name.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Name;
-
-    private static bool SameMonth(LocalDate left, LocalDate right) => left.Year == right.Year && left.Month == right.Month;
-
-    private LocalDate Seek(LocalDate date, int step)
-    {
-        for (var days = 1; days <= MaxRoll; days++)
-        {
-            var candidate = date.PlusDays(step * days);
-            if (IsWorking(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        throw new InvalidOperationException($"The calendar '{Name}' has no working day within {MaxRoll} days of {date:uuuu-MM-dd}. Check its holidays.");
-    }
 }

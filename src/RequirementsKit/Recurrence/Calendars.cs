@@ -31,5 +31,32 @@ public static class Calendars
         return new("Weekends", weekend.Count == 0 ? [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday] : weekend, [], [], -9998, 9999);
     }
 
+    /// <summary>Gets the federal holidays of the United States from 1986 to 2100, each on the working day on which it is observed (5 U.S.C. 6103).</summary>
+    public static BusinessCalendar UnitedStatesFederal { get; } = BusinessCalendar.FromRules(
+        "United States, federal",
+        [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],
+        [
+            HolidayRule.Fixed("New Year's Day", 1, 1, ObservedShift.NearestWorkingDay), HolidayRule.NthWeekday("Birthday of Martin Luther King, Jr.", 1, 3, IsoDayOfWeek.Monday),
+            HolidayRule.NthWeekday("Washington's Birthday", 2, 3, IsoDayOfWeek.Monday), HolidayRule.NthWeekday("Memorial Day", 5, -1, IsoDayOfWeek.Monday),
+            HolidayRule.Fixed("Juneteenth", 6, 19, ObservedShift.NearestWorkingDay).Since(2021), HolidayRule.Fixed("Independence Day", 7, 4, ObservedShift.NearestWorkingDay),
+            HolidayRule.NthWeekday("Labor Day", 9, 1, IsoDayOfWeek.Monday), HolidayRule.NthWeekday("Columbus Day", 10, 2, IsoDayOfWeek.Monday),
+            HolidayRule.Fixed("Veterans Day", 11, 11, ObservedShift.NearestWorkingDay), HolidayRule.NthWeekday("Thanksgiving Day", 11, 4, IsoDayOfWeek.Thursday),
+            HolidayRule.Fixed("Christmas Day", 12, 25, ObservedShift.NearestWorkingDay),
+        ],
+        1986,
+        2100);
+
+    /// <summary>Gets the holidays that all of Germany has, 1995 to 2100; those of single states are not in it.</summary>
+    public static BusinessCalendar Germany { get; } = BusinessCalendar.FromRules(
+        "Germany",
+        [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],
+        [
+            HolidayRule.Fixed("New Year's Day", 1, 1), HolidayRule.Easter("Good Friday", -2), HolidayRule.Easter("Easter Monday", 1), HolidayRule.Fixed("Labour Day", 5, 1),
+            HolidayRule.Easter("Ascension Day", 39), HolidayRule.Easter("Whit Monday", 50), HolidayRule.Fixed("German Unity Day", 10, 3),
+            HolidayRule.Fixed("Reformation Day", 10, 31).Since(2017).Until(2017), HolidayRule.Fixed("Christmas Day", 12, 25), HolidayRule.Fixed("Second Day of Christmas", 12, 26),
+        ],
+        1995,
+        2100);
+
     private static IEnumerable<NamedDate> Days(string name, LocalDate first, int count) => Enumerable.Range(0, count).Select(i => new NamedDate(first.PlusDays(i), name));
 }

@@ -1,31 +1,54 @@
 using System.Text.Json.Serialization;
-using NodaTime;
+using RequirementsKit.Recurrence.Internal;
 
 namespace RequirementsKit.Recurrence;
 
 /// <summary>Every n days, counted from the start.</summary>
 public sealed record DailyPattern : DatePattern
 {
+    // After 400 years the Gregorian calendar repeats with its weekdays: limits that no counted day has met by then are never met.
+    private const int DaysInCycle = 146_097;
+
     /// <summary>Describes the pattern.</summary>
     /// <param name="interval">Every how many days, 1 or more.</param>
+    /// <param name="limits">What the dates are limited to; null for no limit.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is less than 1.</exception>
     [JsonConstructor]
-    public DailyPattern(int interval)
-        : base(interval)
+    public DailyPattern(int interval, DateLimits? limits = null)
+        : base(interval, limits)
     {
     }
 
-    /// <inheritdoc />
-    public override LocalDate? OnOrAfter(LocalDate start, LocalDate day) =>
-        At(start, CeilingDivide(Math.Max(0, Period.DaysBetween(start, day)), Interval));
-
-    /// <inheritdoc />
-    public override LocalDate? OnOrBefore(LocalDate start, LocalDate day) =>
-        day < start ? null : At(start, FloorDivide(Period.DaysBetween(start, day), Interval));
-
-    private LocalDate? At(LocalDate start, long index)
+    internal override int? OnOrAfter(int start, int day, WorkingDays working)
     {
-        var days = index * Interval;
-        return days <= Period.DaysBetween(start, Last) ? start.PlusDays((int)days) : null;
+        var found = start + (Civil.CeilingDivide(Math.Max(0L, (long)day - start), Interval) * Interval);
+        if (Limits is null)
+        {
+            return found <= Civil.LastDay ? (int)found : null;
+        }
+
+        for (var tried = 0; tried < DaysInCycle && found <= Civil.LastDay; tried++, found += Interval)
+        {
+            if (Limits.Allow((int)found))
+            {
+                return (int)found;
+            }
+        }
+
+        return null;
+    }
+
+    internal override int? OnOrBefore(int start, int day, WorkingDays working)
+    {
+        var found = start + (Civil.FloorDivide((long)day - start, Interval) * Interval);
+        for (var tried = 0; tried < DaysInCycle && found >= start; tried++, found -= Interval)
+        {
+            if (Limits is null || Limits.Allow((int)found))
+            {
+                return (int)found;
+            }
+        }
+
+        return null;
     }
 }

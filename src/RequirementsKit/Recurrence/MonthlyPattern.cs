@@ -1,67 +1,57 @@
-using NodaTime;
+using System.Text.Json.Serialization;
+using RequirementsKit.Recurrence.Internal;
 
 namespace RequirementsKit.Recurrence;
 
-/// <summary>Every n months on one day; months are counted from the one that holds the start.</summary>
-public abstract record MonthlyPattern : DatePattern
+/// <summary>Every n months on some days; months are counted from the one that holds the start. A quarter is three months.</summary>
+public sealed record MonthlyPattern : PeriodPattern
 {
-    // The Gregorian calendar repeats after 400 years: a day that no counted month has by then, none ever has.
-    private const int MonthsInCycle = 4800;
-
-    private protected MonthlyPattern(int interval)
-        : base(interval)
+    /// <summary>Describes the pattern.</summary>
+    /// <param name="interval">Every how many months, 1 or more.</param>
+    /// <param name="on">The days; at least one.</param>
+    /// <param name="limits">What the dates are limited to; null for no limit.</param>
+    /// <param name="positions">Which of the days of a month count, by place, 1 to 31 or −1 to −31; null or empty for all.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is outside its range.</exception>
+    /// <exception cref="ArgumentException">There is no day.</exception>
+    [JsonConstructor]
+    public MonthlyPattern(int interval, IReadOnlyList<DaySelector> on, DateLimits? limits = null, IReadOnlyList<int>? positions = null)
+        : base(interval, limits, Numbers.SortedFromBothEnds(positions, 31, nameof(positions)))
     {
+        ArgumentNullException.ThrowIfNull(on);
+        if (on.Count == 0)
+        {
+            throw new ArgumentException("A monthly pattern needs at least one day.", nameof(on));
+        }
+
+        On = [.. on];
     }
+
+    /// <summary>Gets the days.</summary>
+    public IReadOnlyList<DaySelector> On { get; }
+
+    private protected override int PeriodsInCycle => 4_800;
+
+    private protected override int Words => 1;
+
+    /// <summary>Whether the other pattern has the same parts.</summary>
+    /// <param name="other">The other pattern.</param>
+    /// <returns>True when it has.</returns>
+    public bool Equals(MonthlyPattern? other) =>
+        other is not null && Interval == other.Interval && Limits == other.Limits && On.SequenceEqual(other.On) && Positions.SequenceEqual(other.Positions);
 
     /// <inheritdoc />
-    public override LocalDate? OnOrAfter(LocalDate start, LocalDate day)
+    public override int GetHashCode() => HashCode.Combine(Interval, On.Count, On[0], Limits);
+
+    private protected override long PeriodOf(int day) => Civil.MonthOf(day);
+
+    private protected override int? FirstDayOf(long period) => Civil.FirstDayOfMonth(period);
+
+    private protected override void Mark(Span<ulong> bits, long period, int firstDay, WorkingDays working)
     {
-        var from = LocalDate.Max(start, day);
-        var month = CeilingDivide(Math.Max(0, MonthsBetween(start, from) - 1), Interval) * Interval;
-        for (var tried = 0; tried <= MonthsInCycle; tried++, month += Interval)
+        var length = Civil.DaysInMonth(period);
+        foreach (var selector in On)
         {
-            if (MonthAt(start, month) is not { } candidate)
-            {
-                return null;
-            }
-
-            if (DateIn(candidate) is { } found && found >= from)
-            {
-                return found;
-            }
+            selector.Mark(bits, firstDay, length, working);
         }
-
-        return null;
-    }
-
-    /// <inheritdoc />
-    public override LocalDate? OnOrBefore(LocalDate start, LocalDate day)
-    {
-        if (day < start)
-        {
-            return null;
-        }
-
-        var month = FloorDivide(MonthsBetween(start, day), Interval) * Interval;
-        for (var tried = 0; tried <= MonthsInCycle && month >= 0; tried++, month -= Interval)
-        {
-            if (DateIn(MonthAt(start, month)!.Value) is { } found && found <= day)
-            {
-                return found >= start ? found : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The date of the pattern that a month gives; it may lie in the next month.</summary>
-    private protected abstract LocalDate? DateIn(YearMonth month);
-
-    private static long MonthsBetween(LocalDate start, LocalDate date) => ((date.Year - start.Year) * 12L) + date.Month - start.Month;
-
-    private static YearMonth? MonthAt(LocalDate start, long months)
-    {
-        var index = (start.Year * 12L) + start.Month - 1 + months;
-        return index / 12 <= Last.Year ? new YearMonth((int)(index / 12), (int)(index % 12) + 1) : null;
     }
 }

@@ -1,85 +1,67 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using RequirementsKit.Recurrence.Internal;
 
 namespace RequirementsKit.Recurrence;
 
-/// <summary>Every n weeks on some weekdays; weeks are counted from the one that holds the start and begin on Monday.</summary>
-public sealed record WeeklyPattern : DatePattern
+/// <summary>Every n weeks on some weekdays; weeks are counted from the one that holds the start.</summary>
+public sealed record WeeklyPattern : PeriodPattern
 {
     private const int DaysInWeek = 7;
+
+    // How many days after the Monday the week begins.
+    private readonly int _shift;
+    private readonly ulong _bits;
 
     /// <summary>Describes the pattern.</summary>
     /// <param name="interval">Every how many weeks, 1 or more.</param>
     /// <param name="days">The weekdays; at least one.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is less than 1.</exception>
-    /// <exception cref="ArgumentException">There is no weekday, or one that is none.</exception>
+    /// <param name="weekStart">The first day of the week; it makes a difference when the interval is 2 or more.</param>
+    /// <param name="limits">What the dates are limited to; null for no limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is less than 1, or a weekday is none.</exception>
+    /// <exception cref="ArgumentException">There is no weekday.</exception>
     [JsonConstructor]
-    public WeeklyPattern(int interval, IReadOnlyList<IsoDayOfWeek> days)
-        : base(interval)
+    public WeeklyPattern(int interval, IReadOnlyList<IsoDayOfWeek> days, IsoDayOfWeek weekStart = IsoDayOfWeek.Monday, DateLimits? limits = null)
+        : base(interval, limits, [])
     {
         ArgumentNullException.ThrowIfNull(days);
-        if (days.Count == 0 || days.Any(d => d is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday))
+        if (days.Count == 0)
         {
             throw new ArgumentException("A weekly pattern needs at least one weekday, Monday to Sunday.", nameof(days));
         }
 
-        Days = [.. days.Distinct().Order()];
+        Days = Numbers.Weekdays(days, nameof(days));
+        WeekStart = Numbers.Weekdays([weekStart], nameof(weekStart))[0];
+        _shift = (int)WeekStart - 1;
+        foreach (var day in Days)
+        {
+            _bits |= 1UL << (((int)day - (int)WeekStart + DaysInWeek) % DaysInWeek);
+        }
     }
 
     /// <summary>Gets the weekdays in order.</summary>
     public IReadOnlyList<IsoDayOfWeek> Days { get; }
 
-    /// <inheritdoc />
-    public override LocalDate? OnOrAfter(LocalDate start, LocalDate day)
-    {
-        var from = LocalDate.Max(start, day);
-        var monday = Monday(start);
-        var week = FloorDivide(Period.DaysBetween(monday, from), DaysInWeek);
-        var counted = CeilingDivide(week, Interval) * Interval;
-        return counted == week && In(monday, week).FirstOrDefault(d => d >= from) is var found && found != default
-            ? found
-            : First(monday, counted == week ? counted + Interval : counted);
-    }
+    /// <summary>Gets the first day of the week.</summary>
+    public IsoDayOfWeek WeekStart { get; }
 
-    /// <inheritdoc />
-    public override LocalDate? OnOrBefore(LocalDate start, LocalDate day)
-    {
-        if (day < start)
-        {
-            return null;
-        }
+    private protected override int PeriodsInCycle => 20_871;
 
-        var monday = Monday(start);
-        var week = FloorDivide(FloorDivide(Period.DaysBetween(monday, day), DaysInWeek), Interval) * Interval;
-        for (; week >= 0; week -= Interval)
-        {
-            if (In(monday, week).LastOrDefault(d => d <= day && d >= start) is var found && found != default)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
+    private protected override int Words => 1;
 
     /// <summary>Whether the other pattern means the same.</summary>
     /// <param name="other">The other pattern.</param>
     /// <returns>True when it does.</returns>
-    public bool Equals(WeeklyPattern? other) => other is not null && Interval == other.Interval && Days.SequenceEqual(other.Days);
+    public bool Equals(WeeklyPattern? other) =>
+        other is not null && Interval == other.Interval && WeekStart == other.WeekStart && _bits == other._bits && Limits == other.Limits;
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Interval, Days.Count, Days[0]);
+    public override int GetHashCode() => HashCode.Combine(Interval, WeekStart, _bits, Limits);
 
-    private static LocalDate Monday(LocalDate date) => date.PlusDays(1 - (int)date.DayOfWeek);
+    private protected override long PeriodOf(int day) => Civil.FloorDivide(day - Civil.FirstMonday - _shift, DaysInWeek);
 
-    private LocalDate? First(LocalDate monday, long week)
-    {
-        var days = (week * DaysInWeek) + (int)Days[0] - 1;
-        return days <= Period.DaysBetween(monday, Last) ? monday.PlusDays((int)days) : null;
-    }
+    private protected override int? FirstDayOf(long period) =>
+        (period * DaysInWeek) + Civil.FirstMonday + _shift is var day && day <= Civil.LastDay ? (int)day : null;
 
-    private IEnumerable<LocalDate> In(LocalDate monday, long week) => Days
-        .Select(d => (week * DaysInWeek) + (int)d - 1)
-        .Where(days => days <= Period.DaysBetween(monday, Last))
-        .Select(days => monday.PlusDays((int)days));
+    private protected override void Mark(Span<ulong> bits, long period, int firstDay, WorkingDays working) => bits[0] = _bits;
 }

@@ -24,30 +24,127 @@ internal static class RecurrenceTexts
     {
         var chinese = language == Language.Chinese;
         var when = $"{Time.Format(cadence.At)} {cadence.Zone}";
-        var days = cadence.Calendar is null || cadence.Roll == BusinessDayRoll.None ? "" : chinese ? $"，遇{cadence.Calendar.Name}日历非工作日则顺移" : $", on working days of {cadence.Calendar.Name}";
-        var end = cadence.End is { } date ? (chinese ? $"，至 {LocalDatePattern.Iso.Format(date)} 止" : $", until {LocalDatePattern.Iso.Format(date)}") : "";
-        return chinese ? $"{Describe(cadence.Pattern, language)} {when}{days}{end}" : $"{Describe(cadence.Pattern, language)} at {when}{days}{end}";
+        List<string> parts = [chinese ? $"{Describe(cadence.Pattern, language)} {when}" : $"{Describe(cadence.Pattern, language)} {(cadence.Pattern is ElapsedPattern ? "from" : "at")} {when}"];
+        if (cadence.Calendar is { } calendar && cadence.Roll != BusinessDayRoll.None)
+        {
+            parts.Add(chinese ? $"遇{calendar.Name}日历非工作日则顺移" : $"on working days of {calendar.Name}");
+        }
+
+        if (cadence.Occurrences is { } count)
+        {
+            parts.Add(chinese ? $"共 {count} 次" : count == 1 ? "once" : $"{count} times");
+        }
+
+        if (cadence.End is { } end)
+        {
+            parts.Add(chinese ? $"至 {LocalDatePattern.Iso.Format(end)} 止" : $"until {LocalDatePattern.Iso.Format(end)}");
+        }
+
+        AddDates(parts, cadence.Extras.Select(LocalDatePattern.Iso.Format), chinese ? "另加" : "also on", chinese);
+        AddDates(parts, cadence.Exceptions.Select(LocalDatePattern.Iso.Format), chinese ? "除" : "except", chinese);
+        AddDates(parts, cadence.Blackouts.Select(b => $"{LocalDatePattern.Iso.Format(b.From)}/{LocalDatePattern.Iso.Format(b.To)}"), chinese ? "停于" : "not in", chinese);
+        return string.Join(chinese ? "，" : ", ", parts);
     }
 
-    public static string Describe(DatePattern pattern, Language language) => language == Language.Chinese ? Chinese(pattern) : English(pattern);
-
-    private static string English(DatePattern pattern) => pattern switch
+    public static string Describe(RecurrencePattern pattern, Language language)
     {
+        var chinese = language == Language.Chinese;
+        var text = chinese ? Chinese(pattern) : English(pattern);
+        return pattern is DatePattern dated ? text + Positions(dated as PeriodPattern, chinese) + Limits(dated.Limits, chinese) : text;
+    }
+
+    private static void AddDates(List<string> parts, IEnumerable<string> dates, string word, bool chinese)
+    {
+        const int shown = 5;
+        var all = dates.ToList();
+        if (all.Count > 0)
+        {
+            var more = all.Count > shown ? (chinese ? $" 等 {all.Count} 项" : $" and {all.Count - shown} more") : "";
+            parts.Add($"{word} {string.Join(chinese ? "、" : ", ", all.Take(shown))}{more}");
+        }
+    }
+
+    private static string English(RecurrencePattern pattern) => pattern switch
+    {
+        ElapsedPattern elapsed => elapsed.Interval % 60 == 0 ? Every(elapsed.Interval / 60, "hour") : Every(elapsed.Interval, "minute"),
+        WorkingDayPattern working => Every(working.Interval, "working day"),
         WeeklyPattern weekly => $"{Every(weekly.Interval, "week")} on {string.Join(", ", weekly.Days)}",
-        MonthDayPattern { Day: > 0 } day => $"{Every(day.Interval, "month")} on day {day.Day}",
-        MonthDayPattern day => $"{Every(day.Interval, "month")} on the {FromEnd(day.Day)}last day",
-        MonthWeekdayPattern nth => $"{Every(nth.Interval, "month")} on the {(nth.Nth > 0 ? Ordinal(nth.Nth) : FromEnd(nth.Nth) + "last")} {nth.Weekday}",
+        MonthlyPattern monthly => $"{Every(monthly.Interval, "month")} on {string.Join(", ", monthly.On.Select(English))}",
+        YearlyPattern { Months.Count: 0 } yearly => $"{Every(yearly.Interval, "year")} on {string.Join(", ", yearly.On.Select(English))}",
+        YearlyPattern yearly => $"{Every(yearly.Interval, "year")} on {string.Join(", ", yearly.On.Select(English))} of {EnglishMonths(yearly.Months)}",
+        DateListPattern dates => $"on {string.Join(", ", dates.Dates.Select(LocalDatePattern.Iso.Format))}",
         _ => Every(pattern.Interval, "day"),
     };
 
-    private static string Chinese(DatePattern pattern) => pattern switch
+    private static string Chinese(RecurrencePattern pattern) => pattern switch
     {
+        ElapsedPattern elapsed => elapsed.Interval % 60 == 0 ? EveryChinese(elapsed.Interval / 60, "小时") : EveryChinese(elapsed.Interval, "分钟"),
+        WorkingDayPattern working => EveryChinese(working.Interval, "个工作日"),
         WeeklyPattern weekly => $"{EveryChinese(weekly.Interval, "周")}的{string.Join("、", weekly.Days.Select(d => ChineseDays[(int)d]))}",
-        MonthDayPattern { Day: > 0 } day => $"{EveryChinese(day.Interval, "个月")}的 {day.Day} 日",
-        MonthDayPattern day => $"{EveryChinese(day.Interval, "个月")}的倒数第 {-day.Day} 天",
-        MonthWeekdayPattern nth => $"{EveryChinese(nth.Interval, "个月")}的{(nth.Nth > 0 ? $"第 {nth.Nth} 个" : $"倒数第 {-nth.Nth} 个")}{ChineseDays[(int)nth.Weekday]}",
+        MonthlyPattern monthly => $"{EveryChinese(monthly.Interval, "个月")}的{string.Join("、", monthly.On.Select(Chinese))}",
+        YearlyPattern { Months.Count: 0 } yearly => $"{EveryChinese(yearly.Interval, "年")}的{string.Join("、", yearly.On.Select(Chinese))}",
+        YearlyPattern yearly => $"{EveryChinese(yearly.Interval, "年")} {string.Join("、", yearly.Months)} 月的{string.Join("、", yearly.On.Select(Chinese))}",
+        DateListPattern dates => string.Join("、", dates.Dates.Select(LocalDatePattern.Iso.Format)),
         _ => EveryChinese(pattern.Interval, "天"),
     };
+
+    private static string English(DaySelector selector) => selector switch
+    {
+        DayOfMonth { Day: > 0 } day => $"day {day.Day}",
+        DayOfMonth day => $"the {FromEnd(day.Day)}last day",
+        NthWeekday { Nth: { } nth } weekday => $"the {Place(nth)} {weekday.Weekday}",
+        NthWeekday weekday => $"every {weekday.Weekday}",
+        NthWorkingDay working => $"the {Place(working.Nth)} working day",
+        _ => throw new NotSupportedException($"{selector} has no text."),
+    };
+
+    private static string Chinese(DaySelector selector) => selector switch
+    {
+        DayOfMonth { Day: > 0 } day => $" {day.Day} 日",
+        DayOfMonth day => $"倒数第 {-day.Day} 天",
+        NthWeekday { Nth: { } nth } weekday => $"{PlaceChinese(nth)}{ChineseDays[(int)weekday.Weekday]}",
+        NthWeekday weekday => $"每个{ChineseDays[(int)weekday.Weekday]}",
+        NthWorkingDay working => $"{PlaceChinese(working.Nth)}工作日",
+        _ => throw new NotSupportedException($"{selector} has no text."),
+    };
+
+    private static string Positions(PeriodPattern? pattern, bool chinese) => pattern is not { Positions.Count: > 0 } ? ""
+        : chinese ? $"（取{string.Join("、", pattern.Positions.Select(PlaceChinese))}）"
+        : $", of these the {string.Join(", ", pattern.Positions.Select(Place))}";
+
+    private static string Limits(DateLimits? limits, bool chinese)
+    {
+        if (limits is null)
+        {
+            return "";
+        }
+
+        List<string> parts = [];
+        if (limits.Months.Count > 0)
+        {
+            parts.Add(chinese ? $"{string.Join("、", limits.Months)} 月" : $"in {EnglishMonths(limits.Months)}");
+        }
+
+        if (limits.MonthDays.Count > 0)
+        {
+            parts.Add(chinese
+                ? string.Join("、", limits.MonthDays.Select(d => d > 0 ? $"{d} 日" : $"倒数第 {-d} 天"))
+                : $"on {string.Join(", ", limits.MonthDays.Select(d => d > 0 ? $"day {d}" : $"the {FromEnd(d)}last day"))}");
+        }
+
+        if (limits.Weekdays.Count > 0)
+        {
+            parts.Add(chinese ? string.Join("、", limits.Weekdays.Select(d => ChineseDays[(int)d])) : $"on {string.Join(", ", limits.Weekdays)}");
+        }
+
+        return chinese ? $"（仅限{string.Join("且", parts)}）" : $", only {string.Join(" and ", parts)}";
+    }
+
+    private static string EnglishMonths(IReadOnlyList<int> months) => string.Join(", ", months.Select(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName));
+
+    private static string Place(int number) => number > 0 ? Ordinal(number) : $"{FromEnd(number)}last";
+
+    private static string PlaceChinese(int number) => number > 0 ? $"第 {number} 个" : $"倒数第 {-number} 个";
 
     private static string Every(int interval, string unit) => interval == 1 ? $"every {unit}" : $"every {interval.ToString(CultureInfo.InvariantCulture)} {unit}s";
 
@@ -55,11 +152,12 @@ internal static class RecurrenceTexts
 
     private static string FromEnd(int number) => number == -1 ? "" : Ordinal(-number) + " ";
 
-    private static string Ordinal(int number) => number switch
+    private static string Ordinal(int number) => (number % 100, number % 10) switch
     {
-        1 or 21 or 31 => $"{number}st",
-        2 or 22 => $"{number}nd",
-        3 or 23 => $"{number}rd",
+        (11 or 12 or 13, _) => $"{number}th",
+        (_, 1) => $"{number}st",
+        (_, 2) => $"{number}nd",
+        (_, 3) => $"{number}rd",
         _ => $"{number}th",
     };
 }

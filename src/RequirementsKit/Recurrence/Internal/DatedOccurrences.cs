@@ -1,0 +1,228 @@
+using NodaTime;
+
+namespace RequirementsKit.Recurrence.Internal;
+
+/// <summary>Takes the dates of a pattern through exceptions, calendar, time of day and zone. No step feeds an earlier one.</summary>
+internal sealed class DatedOccurrences : IOccurrences
+{
+    private readonly DatePattern _pattern;
+    private readonly WorkingDays _working;
+    private readonly bool _rolls;
+    private readonly int _start;
+    private readonly int _end;
+    private readonly int[] _exceptions;
+    private readonly int[] _extras;
+    private readonly (int From, int To)[] _blackouts;
+    private readonly DateTimeZone _zone;
+    private readonly ZoneClock _clock;
+    private readonly Duration _timeOfDay;
+
+    public DatedOccurrences(Cadence cadence, DatePattern pattern)
+    {
+        Cadence = cadence;
+        _pattern = pattern;
+        _working = DatePattern.Working(cadence.Calendar);
+        _rolls = cadence.Calendar is not null && cadence.Roll != BusinessDayRoll.None;
+        _start = Civil.DayOf(cadence.Start);
+        _zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
+        _clock = new(_zone, cadence.Gap, cadence.Overlap);
+        _timeOfDay = Duration.FromNanoseconds(cadence.At.NanosecondOfDay);
+        _exceptions = [.. cadence.Exceptions.Select(Civil.DayOf).Order()];
+        _extras = [.. cadence.Extras.Select(Civil.DayOf).Where(d => d >= _start).Order()];
+        _blackouts = [.. cadence.Blackouts.Select(b => (Civil.DayOf(b.From), Civil.DayOf(b.To)))];
+        _end = Math.Min(cadence.End is { } end ? Civil.DayOf(end) : Civil.LastDay, LastByCount(cadence.Occurrences));
+    }
+
+    public Cadence Cadence { get; }
+
+    public Occurrence? After(Instant instant)
+    {
+        for (var day = NominalFrom(EarliestNominal(instant)); day is { } nominal; day = NominalFrom(nominal + 1))
+        {
+            if (TryResolve(nominal, out var date, out var found, out var shifted) && found > instant)
+            {
+                return Describe(nominal, date, found, shifted);
+            }
+        }
+
+        return null;
+    }
+
+    public Occurrence? Before(Instant instant)
+    {
+        Occurrence? last = null;
+        for (var day = NominalUpTo(LatestNominal(instant)); day is { } nominal; day = NominalUpTo(nominal - 1))
+        {
+            if (!TryResolve(nominal, out var date, out var found, out var shifted) || found >= instant)
+            {
+                continue;
+            }
+
+            // Of several nominal dates on one instant the first counts, as in After.
+            if (last is { } later && found < later.Instant)
+            {
+                break;
+            }
+
+            last = Describe(nominal, date, found, shifted);
+        }
+
+        return last;
+    }
+
+    public IEnumerable<Occurrence> Between(Instant from, Instant to)
+    {
+        var last = Instant.MinValue;
+        for (var day = NominalFrom(EarliestNominal(from)); day is { } nominal; day = NominalFrom(nominal + 1))
+        {
+            if (!TryResolve(nominal, out var date, out var found, out var shifted) || found < from || found <= last)
+            {
+                continue;
+            }
+
+            if (found >= to)
+            {
+                yield break;
+            }
+
+            last = found;
+            yield return Describe(nominal, date, found, shifted);
+        }
+    }
+
+    /// <summary>A date from which no occurrence after the instant is missed: a gap of the clocks moves it by a day at most, and every date rolls to its own side of a working day.</summary>
+    private int EarliestNominal(Instant instant)
+    {
+        var day = Math.Max(_clock.LocalDay(instant) - 1, Civil.FirstDay + 1);
+        return _rolls ? _working.Before(day) + 1 : day;
+    }
+
+    private int LatestNominal(Instant instant)
+    {
+        var day = Math.Min(_clock.LocalDay(instant) + 1, Civil.LastDay);
+        return _rolls ? _working.After(day) - 1 : day;
+    }
+
+    private int? NominalFrom(int day)
+    {
+        while (day <= _end)
+        {
+            var found = _pattern.OnOrAfter(_start, day, _working);
+            if (Civil.FirstFrom(_extras, day) is { } extra && (found is null || extra < found))
+            {
+                found = extra;
+            }
+
+            if (found is not { } nominal || nominal > _end)
+            {
+                return null;
+            }
+
+            var allowed = AfterBlackout(nominal);
+            if (allowed == nominal && !IsException(nominal))
+            {
+                return nominal;
+            }
+
+            day = Math.Max(allowed, nominal + 1);
+        }
+
+        return null;
+    }
+
+    private int? NominalUpTo(int day)
+    {
+        for (day = Math.Min(day, _end); day >= _start;)
+        {
+            var found = _pattern.OnOrBefore(_start, day, _working);
+            if (Civil.LastUpTo(_extras, day) is { } extra && (found is null || extra > found))
+            {
+                found = extra;
+            }
+
+            if (found is not { } nominal)
+            {
+                return null;
+            }
+
+            var allowed = BeforeBlackout(nominal);
+            if (allowed == nominal && !IsException(nominal))
+            {
+                return nominal;
+            }
+
+            day = Math.Min(allowed, nominal - 1);
+        }
+
+        return null;
+    }
+
+    private bool IsException(int day) => _exceptions.Length > 0 && Array.BinarySearch(_exceptions, day) >= 0;
+
+    private int AfterBlackout(int day)
+    {
+        foreach (var (from, to) in _blackouts)
+        {
+            day = day >= from && day <= to ? to + 1 : day;
+        }
+
+        return day;
+    }
+
+    private int BeforeBlackout(int day)
+    {
+        for (var i = _blackouts.Length - 1; i >= 0; i--)
+        {
+            day = day >= _blackouts[i].From && day <= _blackouts[i].To ? _blackouts[i].From - 1 : day;
+        }
+
+        return day;
+    }
+
+    private bool TryResolve(int nominal, out int date, out Instant instant, out bool shifted)
+    {
+        date = _rolls ? _working.Roll(nominal, Cadence.Roll) : nominal;
+        return _clock.TryResolve(date, _timeOfDay, out instant, out shifted);
+    }
+
+    private Occurrence Describe(int nominal, int date, Instant instant, bool shifted)
+    {
+        var nominalDate = Civil.DateOf(nominal);
+        var rolled = date == nominal ? nominalDate : Civil.DateOf(date);
+        var movedBy = date == nominal ? null : Cadence.Calendar!.HolidayOn(nominalDate)?.Name ?? "weekend";
+        var certain = Cadence.Calendar is not { } calendar || (rolled.Year >= calendar.FirstYear && rolled.Year <= calendar.LastYear);
+        if (!shifted)
+        {
+            return new(nominalDate + Cadence.At, rolled, Cadence.At, Cadence.Zone, instant, movedBy, certain);
+        }
+
+        var local = instant.InZone(_zone).LocalDateTime;
+        return new(nominalDate + Cadence.At, local.Date, local.TimeOfDay, Cadence.Zone, instant, movedBy, certain);
+    }
+
+    // The nominal date of the last occurrence that counts. A walk, once, over no more dates than the count.
+    private int LastByCount(int? count)
+    {
+        if (count is not { } left || left > Civil.LastDay - _start)
+        {
+            return Civil.LastDay;
+        }
+
+        var last = Instant.MinValue;
+        for (var day = _pattern.OnOrAfter(_start, _start, _working); day is { } nominal; day = _pattern.OnOrAfter(_start, nominal + 1, _working))
+        {
+            if (!TryResolve(nominal, out _, out var instant, out _) || instant <= last)
+            {
+                continue;
+            }
+
+            last = instant;
+            if (--left == 0)
+            {
+                return nominal;
+            }
+        }
+
+        return Civil.LastDay;
+    }
+}
