@@ -1,4 +1,5 @@
 using RequirementsKit.Projects;
+using RequirementsKit.Storage;
 
 namespace RequirementsKit.DependencyInjection;
 
@@ -14,4 +15,10 @@ public interface IRequirementsKit
     /// <exception cref="ArgumentException"><paramref name="project"/> is empty.</exception>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1716", Justification = "Reads as a sentence; Visual Basic escapes it as [For].")]
     ProjectKit For(ProjectId project);
+
+    /// <summary>The same kit, with its clock and ids, on another store: for example on one that joins a transaction of the application.</summary>
+    /// <param name="store">The store.</param>
+    /// <returns>The kit on that store; as thread-safe as the store is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
+    IRequirementsKit On(IRequirementsStore store);
 }

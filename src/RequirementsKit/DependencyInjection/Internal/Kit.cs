@@ -6,9 +6,15 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.DependencyInjection.Internal;
 
 /// <summary>Makes the façade of a project on the registered store, clock and ids.</summary>
-internal sealed class Kit(IRequirementsStore store, IClock clock, IIdGenerator ids) : IRequirementsKit
+internal sealed class Kit(IRequirementsStore registered, IClock clock, IIdGenerator ids) : IRequirementsKit
 {
-    public ProjectRegister Projects { get; } = new(store, clock, ids);
+    public ProjectRegister Projects { get; } = new(registered, clock, ids);
 
-    public ProjectKit For(ProjectId project) => new(new ProjectDoor(store.InProject(project), clock, ids));
+    public ProjectKit For(ProjectId project) => new(new ProjectDoor(registered.InProject(project), clock, ids));
+
+    public IRequirementsKit On(IRequirementsStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return new Kit(store, clock, ids);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Text.Json;
 
 namespace RequirementsKit.Storage.Internal;
 
@@ -175,9 +174,6 @@ internal sealed partial class DocumentProjectStore
     {
         var (sequence, digest) = Decode(command.Content.Span);
         var row = DecodeLog((await transaction.ReadAsync(Address(RowKind.Log, NumberText(sequence)), cancellationToken).ConfigureAwait(false))!);
-        using var body = JsonDocument.Parse(row.Body);
-        var written = body.RootElement.GetProperty("writes").EnumerateArray()
-            .Select(w => new Expectation(w.GetProperty("kind").GetString()!, w.GetProperty("id").GetGuid(), w.GetProperty("version").GetInt64()));
-        return new(digest, new(sequence, row.Hash, [.. written]));
+        return new(digest, LogReceipt.Of(row));
     }
 }

@@ -1,0 +1,25 @@
+namespace RequirementsKit.EntityFrameworkCore.Internal;
+
+/// <summary>The indexes that the named queries need, by kind and members. Project and id are part of each; keys and lists have theirs anyway.</summary>
+internal static class TableIndexes
+{
+    public static IReadOnlyList<(string Kind, string[] Members)> All { get; } =
+    [
+        ("change-request", ["Status", "KeyNumber"]),
+        ("confirmation-round", ["RequirementId", "KeyNumber"]),
+        ("feedback", ["HasNoConsequence"]),
+        ("follow-up", ["Series", "Due"]),
+        ("follow-up", ["State", "Due"]),
+        ("follow-up-series", ["IsEnded", "KeyNumber"]),
+        ("goal", ["State", "Due"]),
+        ("point", ["Concerns", "Due"]),
+        ("point", ["State", "Due"]),
+        ("requirement", ["ExternalKey"]),
+        ("requirement", ["Content.Owner", "KeyNumber"]),
+        ("requirement", ["Status", "KeyNumber"]),
+        ("stakeholder", ["Cell", "Name"]),
+        ("stakeholder", ["Name"]),
+        ("trace-link", ["Source"]),
+        ("trace-link", ["Target"]),
+    ];
+}

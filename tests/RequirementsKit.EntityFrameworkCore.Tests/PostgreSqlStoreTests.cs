@@ -1,0 +1,5 @@
+using RequirementsKit.Testing.Xunit;
+
+namespace RequirementsKit.EntityFrameworkCore.Tests;
+
+public sealed class PostgreSqlStoreTests() : StoreConformanceTests(new DatabaseHarness(new PostgreSqlDatabase("conformance")));
