@@ -86,7 +86,7 @@ public sealed class JoinedTransactionTests
         await using var shop = database.Shop();
         await using (var transaction = await shop.Database.BeginTransactionAsync())
         {
-            await kits.On(EntityFrameworkStore.Joining(shop)).Projects.OpenAsync("Tidewater", "Europe/Berlin", Actor.System);
+            await kits.OnStore(EntityFrameworkStore.Joining(shop)).Projects.OpenAsync("Tidewater", "Europe/Berlin", Actor.System);
             await transaction.RollbackAsync();
         }
 

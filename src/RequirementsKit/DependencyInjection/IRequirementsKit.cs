@@ -20,5 +20,5 @@ public interface IRequirementsKit
     /// <param name="store">The store.</param>
     /// <returns>The kit on that store; as thread-safe as the store is.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="store"/> is null.</exception>
-    IRequirementsKit On(IRequirementsStore store);
+    IRequirementsKit OnStore(IRequirementsStore store);
 }

@@ -12,7 +12,7 @@ internal sealed class Kit(IRequirementsStore registered, IClock clock, IIdGenera
 
     public ProjectKit For(ProjectId project) => new(new ProjectDoor(registered.InProject(project), clock, ids));
 
-    public IRequirementsKit On(IRequirementsStore store)
+    public IRequirementsKit OnStore(IRequirementsStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
         return new Kit(store, clock, ids);
