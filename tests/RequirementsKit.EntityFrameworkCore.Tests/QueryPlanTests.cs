@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequirementsKit.EntityFrameworkCore.Internal;
 using RequirementsKit.Storage;
-using RequirementsKit.Storage.Internal;
 using RequirementsKit.Testing;
 
 namespace RequirementsKit.EntityFrameworkCore.Tests;
