@@ -41,7 +41,11 @@ internal static class Rules
         Interval.Select(i => (DatePattern)new WorkingDayPattern(i)),
         from interval in Interval from days in Weekday.NonEmptyListOf() from start in Weekday from limits in Limits select (DatePattern)new WeeklyPattern(interval, [.. days], start, limits),
         from interval in Interval from chosen in OfMonth.NonEmptyListOf() from limits in Limits from positions in Positions select (DatePattern)new MonthlyPattern(interval, [.. chosen], limits, positions),
-        from interval in Gen.Choose(1, 4) from months in Gen.Choose(1, 12).NonEmptyListOf() from chosen in OfMonth.NonEmptyListOf() from limits in Limits from positions in Positions
+        from interval in Gen.Choose(1, 4)
+        from months in Gen.Choose(1, 12).NonEmptyListOf()
+        from chosen in OfMonth.NonEmptyListOf()
+        from limits in Limits
+        from positions in Positions
         select (DatePattern)new YearlyPattern(interval, [.. months], [.. chosen], limits, positions),
         from interval in Gen.Choose(1, 4) from chosen in OfYear.NonEmptyListOf() from limits in Limits from positions in Positions select (DatePattern)new YearlyPattern(interval, [], [.. chosen], limits, positions)).ToArbitrary();
 
