@@ -172,6 +172,21 @@ public sealed record BusinessCalendar
             last);
     }
 
+    /// <summary>Reads a calendar from the JSON that <see cref="ToJson"/> writes.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The calendar.</returns>
+    /// <exception cref="System.Text.Json.JsonException">The text is no JSON of a calendar.</exception>
+    /// <exception cref="ArgumentException">As for the constructor.</exception>
+    public static BusinessCalendar FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return System.Text.Json.JsonSerializer.Deserialize(json, RecurrenceJson.Default.BusinessCalendar) ?? throw new System.Text.Json.JsonException("The text 'null' is no calendar.");
+    }
+
+    /// <summary>Writes the calendar as JSON, dates as <c>2026-10-01</c>.</summary>
+    /// <returns>The text.</returns>
+    public string ToJson() => System.Text.Json.JsonSerializer.Serialize(this, RecurrenceJson.Default.BusinessCalendar);
+
     /// <summary>Whether the other calendar has the same name and days.</summary>
     /// <param name="other">The other calendar.</param>
     /// <returns>True when it has.</returns>

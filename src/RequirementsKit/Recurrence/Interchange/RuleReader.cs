@@ -149,7 +149,7 @@ internal sealed class RuleReader(string text, LocalDateTime start, string zone)
     private YearlyPattern Yearly(
         int interval, MonthDayPolicy policy, IReadOnlyList<int> months, IReadOnlyList<int> monthDays, IReadOnlyList<NthWeekday> days, IReadOnlyList<int> positions)
     {
-        if (monthDays.Count > 0 && !_parts.Has("BYMONTH"))
+        if (_parts.Has("BYMONTHDAY") && !_parts.Has("BYMONTH"))
         {
             _parts.Refuse("month-day-of-year", "A YEARLY rule with BYMONTHDAY needs BYMONTH: engines disagree on it. Add the months, or use FREQ=MONTHLY.");
         }

@@ -10,4 +10,5 @@ namespace RequirementsKit.Recurrence.Internal;
     UseStringEnumConverter = true,
     Converters = [typeof(LocalDateJsonConverter), typeof(LocalTimeJsonConverter)])]
 [JsonSerializable(typeof(Cadence))]
+[JsonSerializable(typeof(BusinessCalendar))]
 internal sealed partial class RecurrenceJson : JsonSerializerContext;
