@@ -49,6 +49,27 @@ public sealed class MethodInput
     /// <returns>The transform.</returns>
     public ColumnTransform Transform(int criterion) => _transforms[criterion];
 
+    /// <summary>Finds a criterion by its key.</summary>
+    /// <param name="criterion">The key.</param>
+    /// <returns>Its index, from 0; −1 when the model has none.</returns>
+    public int IndexOf(string criterion)
+    {
+        var index = Criteria.Count - 1;
+        while (index >= 0 && Criteria[index].Key != criterion)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    /// <summary>Makes the input of a method inside another one.</summary>
+    internal MethodInput Only(Func<Criterion, bool> counts)
+    {
+        int[] kept = [.. Enumerable.Range(0, Criteria.Count).Where(k => counts(Criteria[k]))];
+        return new([.. kept.Select(k => Criteria[k])], _items, [.. kept.Select(k => _columns[k])], [.. kept.Select(k => _transforms[k])]);
+    }
+
     internal bool HasMissing(int criterion)
     {
         return Criteria[criterion].Missing == MissingScores.Reweight && Values(criterion).ContainsAnyExceptInRange(double.NegativeInfinity, double.PositiveInfinity);

@@ -61,6 +61,12 @@ public sealed class Ranking
         return new(Items[position], Contributions(_order[position]), neighbour, below, moves, Items.Count);
     }
 
+    internal MethodInput Input => _input;
+
+    internal ReadOnlySpan<double> Scores => _result.Scores;
+
+    internal IReadOnlyList<int> Order => _order;
+
     private IReadOnlyList<Contribution> Contributions(int item) =>
         [.. Model.Method.Explain(_input, item).Select(part => part with { IsFilled = part.Value is not null && Table[_input.Item(item), part.Criterion.Key] is null })];
 

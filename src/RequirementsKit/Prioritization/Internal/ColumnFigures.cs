@@ -33,4 +33,15 @@ internal readonly record struct ColumnFigures(int Count, double Min, double Max,
 
         return new(count, min, max, sum, reciprocals, squares, mean, Math.Sqrt(deviations / count));
     }
+
+    public static (double Min, double Max) Ends(ReadOnlySpan<double> values)
+    {
+        double min = double.PositiveInfinity, max = double.NegativeInfinity;
+        foreach (var value in values)
+        {
+            (min, max) = (Math.Min(min, value), Math.Max(max, value));
+        }
+
+        return (min, max);
+    }
 }

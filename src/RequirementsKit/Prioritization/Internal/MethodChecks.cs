@@ -10,4 +10,10 @@ internal static class MethodChecks
 
     public static IEnumerable<PrioritizationProblem> NeedsKeys(string method, IReadOnlyList<Criterion> criteria, params string[] keys) =>
         keys.Where(key => criteria.All(criterion => criterion.Key != key)).Select(key => PrioritizationTexts.NeedsCriterion(method, key));
+
+    public static IEnumerable<PrioritizationProblem> NeedsDirections(string method, IReadOnlyList<Criterion> criteria, params (string Key, Direction Direction)[] needed) =>
+        from need in needed
+        from criterion in criteria
+        where criterion.Key == need.Key && criterion.Direction != need.Direction
+        select PrioritizationTexts.WrongDirection(method, criterion, need.Direction);
 }

@@ -56,6 +56,71 @@ internal static class PrioritizationTexts
     public static PrioritizationProblem NeedsCriterion(string method, string key) =>
         new("prioritization.method-criteria", $"The method {method} needs a criterion with the key '{key}'.", Criterion: key);
 
+    public static PrioritizationProblem WrongDirection(string method, Criterion criterion, Direction needed) => new(
+        "prioritization.method-criteria", $"The method {method} reads '{criterion.Key}' as a {needed}, and it is a {criterion.Direction}. Use Criterion.{needed}.", Criterion: criterion.Key);
+
+    public static PrioritizationProblem NotPercent(Criterion criterion) => new(
+        "prioritization.method-criteria", $"'{criterion.Key}' is scored on the scale {criterion.Scale}; it must be Scale.Percent, so that 80 % cannot be taken for 80 or 0.8.", Criterion: criterion.Key);
+
+    public static PrioritizationProblem NotMoscow(Criterion criterion) => new(
+        "prioritization.method-criteria", $"'{criterion.Key}' is scored on the scale {criterion.Scale}; use Moscow.Criterion, whose scale has the four categories.", Criterion: criterion.Key);
+
+    public static PrioritizationProblem NothingInside(string method) => new(
+        "prioritization.method-criteria", $"The method {method} ranks inside the categories, but no other criterion has a weight above 0. Add one, or use Moscow.Alone.");
+
+    public static PrioritizationProblem NoCategory(string item, double value) => new(
+        "prioritization.category", $"{item} has the category {Raw(value)}. The categories are 1 Must, 2 Should, 3 Could and 4 Won't; nothing lies between.", item, "moscow");
+
+    public static PrioritizationProblem TooMuchMust(double share, double most) => new(
+        "prioritization.moscow-must",
+        string.Create(CultureInfo.InvariantCulture, $"Must takes {share * 100:0.#} % of the effort; more than {most * 100:0} % leaves too little to give up when things go wrong. Move items to Should."));
+
+    public static PrioritizationProblem MissedBudget(string voter, double total, double budget) => new(
+        "prioritization.vote-budget", $"{voter} gave {Raw(total)} of {Raw(budget)} points; they were scaled to the budget{(total == 0 ? ", so the ballot counts for nothing" : string.Empty)}.");
+
+    public static PrioritizationProblem NotPutToVote(string voter, string item) => new(
+        "prioritization.vote-item", $"{voter} gave points to '{item}', which was not put to the vote. Add it to the items, or leave it out of the ballot.", item);
+
+    public static PrioritizationProblem NoGroup(string group) => new(
+        "prioritization.vote-group", $"'{group}' stands in only one of the two levels. Give each group one vote inside it.", group);
+
+    public static PrioritizationProblem NotSquare(int count) => new(
+        "prioritization.matrix", $"{count} items need {count} rows of {count} comparisons each; give null where nobody compared.");
+
+    public static PrioritizationProblem BadComparison(string item, string other, double value) => new(
+        "prioritization.comparison", $"'{item}' against '{other}' is {Raw(value)}. A comparison is a finite number above 0, and 1 with itself.", item);
+
+    public static PrioritizationProblem NotReciprocal(string item, string other, double one, double two) => new(
+        "prioritization.not-reciprocal", $"'{item}' against '{other}' is {Raw(one)} and the other way round {Raw(two)}; the two must multiply to 1. Give one of them and leave the other null.", item);
+
+    public static PrioritizationProblem Disconnected(IReadOnlyList<IReadOnlyList<string>> components) => new(
+        "prioritization.disconnected",
+        $"The comparisons fall into {components.Count} groups that nothing compares: {string.Join(" | ", components.Select(group => string.Join(", ", group)))}. Compare an item of each with one of another.");
+
+    public static PrioritizationProblem Incomplete() => new(
+        "prioritization.incomplete", "The column mean needs all comparisons. Compare the missing pairs, or use Eigenvector or GeometricMean.");
+
+    public static PrioritizationProblem BadBestWorst(string item, string other, double? times) => new(
+        "prioritization.comparison", $"'{item}' against '{other}' is {(times is { } value ? Raw(value) : "missing")}. Give a number from 1 (as important) to 9 (extremely more important).", item);
+
+    public static PrioritizationProblem NoInformation(Criterion criterion) => new(
+        "prioritization.no-information", $"'{criterion.Key}' tells no two items apart, so no weight can be derived for it.", Criterion: criterion.Key);
+
+    public static PrioritizationProblem Unscored(string item, Criterion criterion) => new(
+        "prioritization.score-missing", $"{item} has no score on '{criterion.Key}'. Score it, or leave the item out of the table.", item, criterion.Key);
+
+    public static PrioritizationProblem NegativeShare(string item, Criterion criterion, double value) => new(
+        "prioritization.share-negative", $"{item} has {Raw(value)} on '{criterion.Key}', and entropy needs shares of a total: 0 or more.", item, criterion.Key);
+
+    public static PrioritizationProblem DuplicateVoter(string voter) =>
+        new("prioritization.voter-duplicate", $"'{voter}' speaks more than once. Give each person one name and one voice.");
+
+    public static PrioritizationProblem NotRanked(string voter, string item) =>
+        new("prioritization.not-ranked", $"{voter} did not rank {item}, which others did. Rank it, or leave it out for all.", item);
+
+    public static PrioritizationProblem AllEqual(string method, double score) => new(
+        "prioritization.all-equal", $"All items are equal on every criterion that counts, so {method} cannot tell them apart; each has {Raw(score)}.");
+
     public static PrioritizationProblem NoCost(string method, string item, double cost) => new(
         "prioritization.cost-zero", $"{item} has the cost {Raw(cost)}, and {method} divides by it. Give it a cost above 0, or a model with a smallest cost.", item);
 

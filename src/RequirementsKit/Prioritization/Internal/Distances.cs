@@ -1,0 +1,43 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace RequirementsKit.Prioritization.Internal;
+
+/// <summary>The squared Euclidean distances of TOPSIS, column by column. Vector lanes do exactly what the scalar code does.</summary>
+internal static class Distances
+{
+    public static void Add(Span<double> toIdeal, Span<double> toAnti, ReadOnlySpan<double> utilities, double best, double worst, double weight)
+    {
+        var ideals = MemoryMarshal.Cast<double, Vector<double>>(toIdeal);
+        var antis = MemoryMarshal.Cast<double, Vector<double>>(toAnti);
+        var lanes = MemoryMarshal.Cast<double, Vector<double>>(utilities);
+        var (bests, worsts, weights) = (new Vector<double>(best), new Vector<double>(worst), new Vector<double>(weight));
+        for (var lane = 0; lane < lanes.Length; lane++)
+        {
+            var (up, down) = (weights * (bests - lanes[lane]), weights * (lanes[lane] - worsts));
+            ideals[lane] += up * up;
+            antis[lane] += down * down;
+        }
+
+        for (var i = lanes.Length * Vector<double>.Count; i < utilities.Length; i++)
+        {
+            var (up, down) = (weight * (best - utilities[i]), weight * (utilities[i] - worst));
+            toIdeal[i] += up * up;
+            toAnti[i] += down * down;
+        }
+    }
+
+    /// <summary>Puts D⁻ ÷ (D⁺ + D⁻) where the squared distances to the anti-ideal were, and tells whether every item got 0 ÷ 0.</summary>
+    public static bool Closeness(ReadOnlySpan<double> toIdeal, Span<double> toAnti)
+    {
+        var isFlat = true;
+        for (var i = 0; i < toAnti.Length; i++)
+        {
+            var (ideal, anti) = (Math.Sqrt(toIdeal[i]), Math.Sqrt(toAnti[i]));
+            isFlat &= ideal + anti == 0;
+            toAnti[i] = ideal + anti == 0 ? 0.5 : anti / (ideal + anti);
+        }
+
+        return isFlat;
+    }
+}

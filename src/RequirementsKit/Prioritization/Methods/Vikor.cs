@@ -1,0 +1,82 @@
+using RequirementsKit.Prioritization.Internal;
+
+namespace RequirementsKit.Prioritization.Methods;
+
+/// <summary>VIKOR: a compromise between the greatest benefit of the whole (S) and the smallest regret on one criterion (R). The smallest Q is the best.</summary>
+/// <remarks>
+/// S = Σ w·(best − x) ÷ (best − worst), R = the largest of these terms, Q = v·(S − S*) ÷ (S⁻ − S*) + (1 − v)·(R − R*) ÷ (R⁻ − R*). A constant column contributes 0; where all S or all R
+/// are equal, that part is 0. Relative: adding an item can reverse the others. O(n k), bit-identical on every machine.
+/// Source: S. Opricovic and G.-H. Tzeng, Extended VIKOR method in comparison with outranking methods, European J. of Operational Research 178 (2007).
+/// </remarks>
+public sealed class Vikor : PrioritizationMethod
+{
+    private const double Balanced = 0.5;
+
+    private Vikor(double groupWeight) => GroupWeight = groupWeight;
+
+    /// <summary>Gets the method with v = 0.5.</summary>
+    public static Vikor Instance { get; } = new(Balanced);
+
+    /// <summary>Gets v: how much the whole counts against the worst regret.</summary>
+    /// <value>From 0 to 1; 0.5 by default.</value>
+    public double GroupWeight { get; }
+
+    /// <inheritdoc/>
+    public override string Name => "vikor";
+
+    /// <inheritdoc/>
+    public override bool SmallerIsBetter => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, double> Parameters => new Dictionary<string, double> { ["groupWeight"] = GroupWeight };
+
+    /// <summary>Makes the method with another v.</summary>
+    /// <param name="groupWeight">From 0 (only the worst regret) to 1 (only the whole).</param>
+    /// <returns>The method.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="groupWeight"/> is not from 0 to 1.</exception>
+    public static Vikor WithGroupWeight(double groupWeight) => groupWeight is >= 0 and <= 1
+        ? new(groupWeight)
+        : throw new ArgumentOutOfRangeException(nameof(groupWeight), groupWeight, "The weight of the group goes from 0 to 1.");
+
+    /// <summary>Finds S, R and Q of every item and the compromise set.</summary>
+    /// <param name="ranking">A ranking by this method.</param>
+    /// <returns>The solution. O(n k).</returns>
+    /// <exception cref="ArgumentException">The ranking was made by another method.</exception>
+    public static VikorSolution Solve(Ranking ranking)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        return ranking.Model.Method is Vikor vikor
+            ? new(ranking, vikor.Parts(ranking.Input))
+            : throw new ArgumentException($"The ranking was made by {ranking.Model.Method.Name}. Rank with Vikor first.", nameof(ranking));
+    }
+
+    /// <inheritdoc/>
+    public override MethodResult Score(MethodInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return new(Parts(input).Q);
+    }
+
+    private (double[] S, double[] R, double[] Q) Parts(MethodInput input)
+    {
+        var (s, r, q, utilities) = (new double[input.Count], new double[input.Count], new double[input.Count], new double[input.Count]);
+        for (var k = 0; k < input.Criteria.Count; k++)
+        {
+            var (worst, best) = Utilities.Fill(utilities, input, k);
+            if (best > worst)
+            {
+                Regrets.Add(s, r, utilities, best, best - worst, input.Weight(k));
+            }
+        }
+
+        var (whole, regret) = (ColumnFigures.Ends(s), ColumnFigures.Ends(r));
+        for (var i = 0; i < q.Length; i++)
+        {
+            q[i] = (GroupWeight * Share(s[i], whole)) + ((1 - GroupWeight) * Share(r[i], regret));
+        }
+
+        return (s, r, q);
+    }
+
+    private static double Share(double value, (double Min, double Max) ends) => ends.Max > ends.Min ? (value - ends.Min) / (ends.Max - ends.Min) : 0;
+}
