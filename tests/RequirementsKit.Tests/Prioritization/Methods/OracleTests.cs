@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using RequirementsKit.Prioritization;
 using RequirementsKit.Prioritization.Methods;
 
 namespace RequirementsKit.Tests.Prioritization.Methods;
