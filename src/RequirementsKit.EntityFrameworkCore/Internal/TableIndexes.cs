@@ -8,6 +8,7 @@ internal static class TableIndexes
         ("change-request", ["Status", "KeyNumber"]),
         ("confirmation-round", ["RequirementId", "KeyNumber"]),
         ("feedback", ["HasNoConsequence"]),
+        ("follow-up", ["Due"]),
         ("follow-up", ["Series", "Due"]),
         ("follow-up", ["State", "Due"]),
         ("follow-up-series", ["IsEnded", "KeyNumber"]),

@@ -48,9 +48,37 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
     [JsonInclude]
     public LocalDateTime Nominal { get; internal init; }
 
+    /// <summary>Gets who keeps the promise.</summary>
+    [JsonInclude]
+    public Actor Owner { get; internal init; } = Actor.System;
+
+    /// <summary>Gets the instant that the cadence means; rescheduling leaves it.</summary>
+    [JsonInclude]
+    public Instant Slot { get; internal init; }
+
     /// <summary>Gets when it is due.</summary>
     [JsonInclude]
     public Instant Due { get; internal init; }
+
+    /// <summary>Gets until when its reminders are put off; null when they are not.</summary>
+    [JsonInclude]
+    public Instant? SnoozedUntil { get; internal init; }
+
+    /// <summary>Gets how often it was snoozed.</summary>
+    [JsonInclude]
+    public int Snoozes { get; internal init; }
+
+    /// <summary>Gets how many of its reminders were raised.</summary>
+    [JsonInclude]
+    public int RemindersRaised { get; internal init; }
+
+    /// <summary>Gets how many steps of the escalation were taken.</summary>
+    [JsonInclude]
+    public int StepsTaken { get; internal init; }
+
+    /// <summary>Gets whether it is still to be done.</summary>
+    [JsonIgnore]
+    public bool IsOpen => State is FollowUpState.Planned or FollowUpState.Due or FollowUpState.Overdue;
 
     /// <summary>Gets the state.</summary>
     [JsonInclude]
@@ -97,6 +125,8 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
             Series = series.Id,
             Stakeholder = series.Stakeholder,
             Nominal = occurrence.Nominal,
+            Owner = series.Owner,
+            Slot = occurrence.Instant,
             Due = occurrence.Instant,
             State = Lifecycle.Initial,
             Events = [new FollowUpScheduled(id, series.Id, occurrence.Instant, by, now)],
@@ -126,6 +156,49 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
         ? throw new ArgumentException("Completing needs to say what came of it. Use Complete.", nameof(action))
         : Step(action, null, by, now);
 
+    /// <summary>Puts the reminders off. The follow-up is due as before.</summary>
+    /// <param name="until">Until when; after now.</param>
+    /// <param name="rules">The rules of its series.</param>
+    /// <param name="by">Who snoozes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">It is closed (<c>follow-up.closed</c>), the time is past (<c>follow-up.snooze-past</c>), or it was snoozed too often (<c>follow-up.snoozed-out</c>).</exception>
+    public FollowUp Snooze(Instant until, FollowUpRules rules, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        RequireOpen();
+        if (until <= now)
+        {
+            throw new RuleViolationException("follow-up.snooze-past", $"The {ToString()} cannot be snoozed until {until}, which is past. Use a later time.");
+        }
+
+        return Snoozes < rules.MaxSnoozes
+            ? this with { SnoozedUntil = until, Snoozes = Snoozes + 1, Events = [.. Events, new FollowUpSnoozed(Id, until, Snoozes + 1, by, now)] }
+            : throw new RuleViolationException("follow-up.snoozed-out", $"The {ToString()} was snoozed {Snoozes} times; its series allows {rules.MaxSnoozes}. Do it, reschedule it, or leave it out.");
+    }
+
+    /// <summary>Moves the follow-up to another time and drops its snooze. The series goes on as before.</summary>
+    /// <param name="due">When it is to be done; after now.</param>
+    /// <param name="by">Who moves it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; Planned again.</returns>
+    /// <exception cref="RuleViolationException">It is closed (<c>follow-up.closed</c>), or the time is past (<c>follow-up.reschedule-past</c>).</exception>
+    public FollowUp Reschedule(Instant due, Actor by, Instant now)
+    {
+        RequireOpen();
+        return due > now
+            ? this with
+            {
+                Due = due,
+                State = FollowUpState.Planned,
+                SnoozedUntil = null,
+                RemindersRaised = 0,
+                StepsTaken = 0,
+                Events = [.. Events, new FollowUpRescheduled(Id, Due, due, by, now)],
+            }
+            : throw new RuleViolationException("follow-up.reschedule-past", $"The {ToString()} cannot be moved to {due}, which is past. Use a later time.");
+    }
+
     /// <summary>Notes that the follow-up was done.</summary>
     /// <param name="interaction">By which interaction; null only when nobody answered.</param>
     /// <param name="outcome">What came of it.</param>
@@ -148,6 +221,20 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
     /// <summary>The nominal time.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"follow-up of {Nominal:uuuu-MM-dd HH:mm}";
+
+    internal FollowUp Remind(Instant now) =>
+        this with { RemindersRaised = RemindersRaised + 1, Events = [.. Events, new FollowUpReminded(Id, RemindersRaised, Due, Actor.System, now)] };
+
+    internal FollowUp Escalate(EscalationStep step, Instant now) =>
+        this with { StepsTaken = StepsTaken + 1, Events = [.. Events, new FollowUpEscalated(Id, StepsTaken, step.Role, step.Channel, Actor.System, now)] };
+
+    private void RequireOpen()
+    {
+        if (!IsOpen)
+        {
+            throw new RuleViolationException("follow-up.closed", $"The {ToString()} is {State}. Only an open follow-up can be moved.");
+        }
+    }
 
     private FollowUp Step(FollowUpAction action, InteractionId? interaction, Actor by, Instant now)
     {

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Communication;
+using RequirementsKit.FollowUps.Internal;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Stakeholders;
@@ -10,9 +11,6 @@ namespace RequirementsKit.FollowUps;
 /// <summary>Plans follow-ups and sees that they are kept.</summary>
 public sealed class FollowUpDesk
 {
-    // A follow-up is overdue when a day has passed since it was due.
-    private static readonly Duration Grace = Duration.FromDays(1);
-
     private readonly ProjectDoor _door;
 
     internal FollowUpDesk(ProjectDoor door) => _door = door;
@@ -23,16 +21,17 @@ public sealed class FollowUpDesk
     /// <param name="purpose">What it is about.</param>
     /// <param name="owner">Who keeps the promise.</param>
     /// <param name="by">Who plans it.</param>
+    /// <param name="rules">How it reminds, escalates and takes what was missed; null for <see cref="FollowUpRules.Default"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The series.</returns>
     /// <exception cref="RuleViolationException">The actor lacks the capability, the stakeholder is not of this project, or the cadence never comes round (<c>follow-up-series.never</c>).</exception>
-    public async Task<FollowUpSeries> PlanAsync(StakeholderId stakeholder, Cadence cadence, string purpose, Actor owner, Actor by, CancellationToken cancellationToken = default)
+    public async Task<FollowUpSeries> PlanAsync(StakeholderId stakeholder, Cadence cadence, string purpose, Actor owner, Actor by, FollowUpRules? rules = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cadence);
         var person = await _door.LoadAsync<Stakeholder>(stakeholder.Value, cancellationToken).ConfigureAwait(false);
         var series = await _door.CreateAsync(
-            "follow-ups.plan", Capability.FollowUp, by, [stakeholder, cadence, purpose, owner],
-            (now, number) => FollowUpSeries.Plan(_door.NewId<FollowUpSeriesId>(now), _door.ProjectId, number, stakeholder, purpose, cadence, owner, by, now), [person], cancellationToken)
+            "follow-ups.plan", Capability.FollowUp, by, [stakeholder, cadence, purpose, owner, rules],
+            (now, number) => FollowUpSeries.Plan(_door.NewId<FollowUpSeriesId>(now), _door.ProjectId, number, stakeholder, purpose, cadence, owner, by, now, rules), [person], cancellationToken)
             .ConfigureAwait(false);
         await TickAsync(_door.Now(), cancellationToken).ConfigureAwait(false);
         return series;
@@ -52,18 +51,7 @@ public sealed class FollowUpDesk
         foreach (var series in await _door.Store.ListAsync(FollowUpQueries.Active, cancellationToken).ConfigureAwait(false))
         {
             var present = await _door.Store.ListAsync(FollowUpQueries.OfSeries(series), cancellationToken).ConfigureAwait(false);
-            var next = present.SelectMany(f => Advance(f, now)).ToList();
-
-            // Those that came round since the last tick are scheduled too, so that a missed one leaves an event.
-            var last = present.Count == 0 ? now : present[^1].Due;
-            foreach (var occurrence in series.Cadence.Between(last + Duration.Epsilon, now).Cast<Occurrence?>().Append(series.Cadence.Next(Instant.Max(last, now))).OfType<Occurrence>())
-            {
-                if (present.All(f => f.Nominal != occurrence.Nominal) && (occurrence.Instant <= now || present.All(f => f.Due <= now)))
-                {
-                    next.Add(FollowUp.Schedule(series, occurrence, Actor.System, now));
-                }
-            }
-
+            var next = Agenda.Advance(series, present, now);
             changed += await CommitAsync(series, next, now, cancellationToken).ConfigureAwait(false);
         }
 
@@ -77,13 +65,118 @@ public sealed class FollowUpDesk
     /// <param name="by">Who notes it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The follow-up.</returns>
-    /// <exception cref="RuleViolationException">The actor lacks the capability, the interaction is missing, or the table does not allow it.</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, the interaction is missing, it is earlier than the series credits (<c>follow-up.too-early</c>), or the table does not allow it.</exception>
     public async Task<FollowUp> CompleteAsync(FollowUpId followUp, InteractionId? interaction, FollowUpOutcome outcome, Actor by, CancellationToken cancellationToken = default)
     {
+        var credit = await EarlyCreditAsync(followUp, cancellationToken).ConfigureAwait(false);
         var talk = interaction is { } id ? await _door.LoadAsync<Interaction>(id.Value, cancellationToken).ConfigureAwait(false) : null;
         return await _door.ChangeAsync<FollowUp>(
-            "follow-ups.complete", followUp.Value, Capability.FollowUp, by, [interaction, outcome], (f, now) => f.Complete(interaction, outcome, by, now), talk is null ? [] : [talk], cancellationToken)
+            "follow-ups.complete", followUp.Value, Capability.FollowUp, by, [interaction, outcome], (f, now) => credit is { } within && f.Due - now > within ? throw TooEarly(f, within) : f.Complete(interaction, outcome, by, now), talk is null ? [] : [talk], cancellationToken)
             .ConfigureAwait(false);
+    }
+
+    /// <summary>Leaves a follow-up out on purpose, or cancels it. Needs <see cref="Capability.FollowUp"/>.</summary>
+    /// <param name="followUp">The follow-up.</param>
+    /// <param name="action">Skip or Cancel.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The follow-up.</returns>
+    /// <exception cref="ArgumentException">The step is another one: the clock takes those.</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the table does not allow it.</exception>
+    public Task<FollowUp> MoveAsync(FollowUpId followUp, FollowUpAction action, Actor by, CancellationToken cancellationToken = default) => action is FollowUpAction.Skip or FollowUpAction.Cancel
+        ? _door.ChangeAsync<FollowUp>("follow-ups.move", followUp.Value, Capability.FollowUp, by, [action], (f, now) => f.Move(action, by, now), [], cancellationToken)
+        : throw new ArgumentException($"{action} is not for people to take. Use Skip or Cancel, or complete it.", nameof(action));
+
+    /// <summary>Puts the reminders of a follow-up off. Needs <see cref="Capability.FollowUp"/>.</summary>
+    /// <param name="followUp">The follow-up.</param>
+    /// <param name="until">Until when.</param>
+    /// <param name="by">Who snoozes it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The follow-up.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or as for <see cref="FollowUp.Snooze"/>.</exception>
+    public async Task<FollowUp> SnoozeAsync(FollowUpId followUp, Instant until, Actor by, CancellationToken cancellationToken = default)
+    {
+        var series = await SeriesOfAsync(followUp, cancellationToken).ConfigureAwait(false);
+        return await _door.ChangeAsync<FollowUp>("follow-ups.snooze", followUp.Value, Capability.FollowUp, by, [until], (f, now) => f.Snooze(until, series.Rules, by, now), [series], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Moves a follow-up to another time. Needs <see cref="Capability.FollowUp"/>.</summary>
+    /// <param name="followUp">The follow-up.</param>
+    /// <param name="due">When it is to be done.</param>
+    /// <param name="by">Who moves it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The follow-up.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or as for <see cref="FollowUp.Reschedule"/>.</exception>
+    public Task<FollowUp> RescheduleAsync(FollowUpId followUp, Instant due, Actor by, CancellationToken cancellationToken = default) =>
+        _door.ChangeAsync<FollowUp>("follow-ups.reschedule", followUp.Value, Capability.FollowUp, by, [due], (f, now) => f.Reschedule(due, by, now), [], cancellationToken);
+
+    /// <summary>Lets a series follow another cadence from a date on. Needs <see cref="Capability.FollowUp"/>.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="cadence">The new cadence.</param>
+    /// <param name="from">The first nominal date of it.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The series.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or as for <see cref="FollowUpSeries.Revise"/>.</exception>
+    public Task<FollowUpSeries> ReviseAsync(FollowUpSeriesId series, Cadence cadence, LocalDate from, Actor by, CancellationToken cancellationToken = default) =>
+        ChangeSeriesAsync("follow-ups.revise", series, by, [cadence, from], (s, now) => s.Revise(cadence, from, by, now), cancellationToken);
+
+    /// <summary>Lets a series rest. Needs <see cref="Capability.FollowUp"/>.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="by">Who pauses it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The series.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the series was ended.</exception>
+    public Task<FollowUpSeries> PauseAsync(FollowUpSeriesId series, Actor by, CancellationToken cancellationToken = default) =>
+        ChangeSeriesAsync("follow-ups.pause", series, by, [], (s, now) => s.Pause(by, now), cancellationToken);
+
+    /// <summary>Lets a series go on. Needs <see cref="Capability.FollowUp"/>.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="by">Who resumes it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The series.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the series was ended.</exception>
+    public Task<FollowUpSeries> ResumeAsync(FollowUpSeriesId series, Actor by, CancellationToken cancellationToken = default) =>
+        ChangeSeriesAsync("follow-ups.resume", series, by, [], (s, now) => s.Resume(by, now), cancellationToken);
+
+    /// <summary>Ends a series. What is scheduled stays to be done. Needs <see cref="Capability.FollowUp"/>.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="by">Who ends it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The series.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability.</exception>
+    public Task<FollowUpSeries> EndAsync(FollowUpSeriesId series, Actor by, CancellationToken cancellationToken = default) =>
+        ChangeSeriesAsync("follow-ups.end", series, by, [], (s, now) => s.EndSeries(by, now), cancellationToken);
+
+    /// <summary>The open follow-ups of each owner and day, in the zone of the caller's choice.</summary>
+    /// <param name="from">The first instant, inclusive.</param>
+    /// <param name="to">The last instant, exclusive.</param>
+    /// <param name="zone">The IANA id of the zone whose days count.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The figures by day, then owner.</returns>
+    /// <exception cref="ArgumentException">The zone is unknown.</exception>
+    public async Task<IReadOnlyList<FollowUpLoad>> LoadAsync(Instant from, Instant to, string zone, CancellationToken cancellationToken = default)
+    {
+        var clock = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin'.", nameof(zone));
+        var open = await _door.Store.ListAsync(FollowUpQueries.OpenBefore(to), cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. open.Where(f => f.Due >= from)
+                .GroupBy(f => (Day: f.Due.InZone(clock).Date, f.Owner))
+                .Select(g => new FollowUpLoad(g.Key.Owner, g.Key.Day, g.Count()))
+                .OrderBy(l => l.Day).ThenBy(l => l.Owner.ToString(), StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The people with whom no follow-up is planned: no open one, and no series that goes on.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The stakeholders by key.</returns>
+    public async Task<IReadOnlyList<Stakeholder>> WithoutNextAsync(CancellationToken cancellationToken = default)
+    {
+        var open = await _door.Store.ListAsync(FollowUpQueries.OpenBefore(Instant.MaxValue), cancellationToken).ConfigureAwait(false);
+        var planned = open.Select(f => f.Stakeholder).ToHashSet();
+        var people = await _door.Store.ListAsync(StakeholderQueries.Active, cancellationToken).ConfigureAwait(false);
+        return [.. people.Where(p => !planned.Contains(p.Id))];
     }
 
     /// <summary>Lists follow-ups.</summary>
@@ -99,25 +192,25 @@ public sealed class FollowUpDesk
     public Task<IReadOnlyList<FollowUpSeries>> ListSeriesAsync(Query<FollowUpSeries>? query = null, CancellationToken cancellationToken = default) =>
         _door.Store.ListAsync(query ?? FollowUpQueries.Active, cancellationToken);
 
-    private static IEnumerable<FollowUp> Advance(FollowUp followUp, Instant now)
+    private static RuleViolationException TooEarly(FollowUp followUp, Duration within) => new(
+        "follow-up.too-early", $"The {followUp} is due {followUp.Due}; its series credits what is done up to {within} before. Record the interaction, and complete the follow-up later.");
+
+    private async Task<FollowUpSeries> SeriesOfAsync(FollowUpId followUp, CancellationToken cancellationToken)
     {
-        var next = followUp;
-        if (next.State == FollowUpState.Planned && next.Due <= now)
-        {
-            next = next.Move(FollowUpAction.ComeDue, Actor.System, now);
-        }
-
-        if (next.State == FollowUpState.Due && next.Due + Grace <= now)
-        {
-            next = next.Move(FollowUpAction.RunLate, Actor.System, now);
-        }
-
-        return ReferenceEquals(next, followUp) ? [] : [next];
+        var present = await _door.LoadAsync<FollowUp>(followUp.Value, cancellationToken).ConfigureAwait(false);
+        return await _door.LoadAsync<FollowUpSeries>(present.Series.Value, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<Duration?> EarlyCreditAsync(FollowUpId followUp, CancellationToken cancellationToken) =>
+        (await SeriesOfAsync(followUp, cancellationToken).ConfigureAwait(false)).Rules.CreditWithin;
+
+    private Task<FollowUpSeries> ChangeSeriesAsync(
+        string name, FollowUpSeriesId series, Actor by, IEnumerable<object?> asked, Func<FollowUpSeries, Instant, FollowUpSeries> change, CancellationToken cancellationToken) =>
+        _door.ChangeAsync(name, series.Value, Capability.FollowUp, by, asked, change, [], cancellationToken);
 
     // A follow-up has the id of its occurrence, so of two processes that tick at once one commits and the other
     // sees a conflict: what it wanted has happened, and anything else waits for the next tick.
-    private async Task<int> CommitAsync(FollowUpSeries series, List<FollowUp> next, Instant now, CancellationToken cancellationToken)
+    private async Task<int> CommitAsync(FollowUpSeries series, IReadOnlyList<FollowUp> next, Instant now, CancellationToken cancellationToken)
     {
         if (next.Count == 0)
         {

@@ -18,6 +18,12 @@ public static class FollowUpQueries
     public static Query<FollowUp> OpenBefore(Instant instant) => Query.Where<FollowUp>(f =>
         f.Due < instant && (f.State == FollowUpState.Planned || f.State == FollowUpState.Due || f.State == FollowUpState.Overdue)).OrderBy(f => f.Due);
 
+    /// <summary>Those that are due between two instants, whatever became of them, the earliest first.</summary>
+    /// <param name="from">The first instant, inclusive.</param>
+    /// <param name="to">The last instant, exclusive.</param>
+    /// <returns>The query.</returns>
+    public static Query<FollowUp> DueBetween(Instant from, Instant to) => Query.Where<FollowUp>(f => f.Due >= from && f.Due < to).OrderBy(f => f.Due);
+
     /// <summary>The follow-ups of a series, the earliest first.</summary>
     /// <param name="series">The series.</param>
     /// <returns>The query.</returns>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NodaTime;
 using RequirementsKit.FollowUps.Internal;
@@ -8,6 +9,8 @@ namespace RequirementsKit.FollowUps;
 /// <summary>A promise to talk to a stakeholder regularly.</summary>
 public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
 {
+    private static readonly Duration ShortInterval = Duration.FromDays(3);
+
     [JsonConstructor]
     internal FollowUpSeries()
     {
@@ -32,9 +35,33 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
     [JsonInclude]
     public string Purpose { get; internal init; } = "";
 
-    /// <summary>Gets when.</summary>
+    /// <summary>Gets the cadences that held and hold, the earliest first.</summary>
     [JsonInclude]
-    public Cadence Cadence { get; internal init; } = new();
+    public IReadOnlyList<SeriesVersion> Versions { get; internal init; } = [];
+
+    /// <summary>Gets the cadence of the last version.</summary>
+    [JsonIgnore]
+    public Cadence Cadence => Versions[^1].Cadence;
+
+    /// <summary>Gets how it reminds, escalates and takes what was missed.</summary>
+    [JsonInclude]
+    public FollowUpRules Rules { get; internal init; } = FollowUpRules.Default;
+
+    /// <summary>Gets the instant after which the first follow-up comes.</summary>
+    [JsonInclude]
+    public Instant PlannedAt { get; internal init; }
+
+    /// <summary>Gets the times in which it rested, the earliest first.</summary>
+    [JsonInclude]
+    public IReadOnlyList<SeriesPause> Pauses { get; internal init; } = [];
+
+    /// <summary>Gets whether it rests now.</summary>
+    [JsonIgnore]
+    public bool IsPaused => Pauses is [.., { To: null }];
+
+    /// <summary>Gets what becomes of a follow-up that nobody did: what the rules say, else Skip when the cadence comes round within three days, and Coalesce otherwise.</summary>
+    [JsonIgnore]
+    public MissedPolicy Missed => Rules.Missed ?? (Cadence.Next(PlannedAt) is { } first && Cadence.Next(first.Instant) is { } second && second.Instant - first.Instant <= ShortInterval ? MissedPolicy.Skip : MissedPolicy.Coalesce);
 
     /// <summary>Gets who keeps the promise.</summary>
     [JsonInclude]
@@ -70,11 +97,12 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
     /// <param name="owner">Who keeps the promise.</param>
     /// <param name="by">Who plans it.</param>
     /// <param name="now">When it was planned.</param>
+    /// <param name="rules">How it reminds, escalates and takes what was missed; null for <see cref="FollowUpRules.Default"/>.</param>
     /// <returns>The series.</returns>
     /// <exception cref="ArgumentException">The purpose is blank or too long.</exception>
     /// <exception cref="RuleViolationException">The cadence never comes round after now (<c>follow-up-series.never</c>).</exception>
     public static FollowUpSeries Plan(
-        FollowUpSeriesId id, ProjectId project, long number, StakeholderId stakeholder, string purpose, Cadence cadence, Actor owner, Actor by, Instant now)
+        FollowUpSeriesId id, ProjectId project, long number, StakeholderId stakeholder, string purpose, Cadence cadence, Actor owner, Actor by, Instant now, FollowUpRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(cadence);
         ArgumentNullException.ThrowIfNull(owner);
@@ -90,10 +118,84 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
             KeyNumber = number,
             Stakeholder = stakeholder,
             Purpose = Text.Required(purpose, Text.MaxName),
-            Cadence = cadence,
+            Versions = [new(cadence.Start, cadence)],
+            Rules = rules ?? FollowUpRules.Default,
+            PlannedAt = now,
             Owner = owner,
             Events = [new FollowUpSeriesPlanned(id, stakeholder, by, now)],
         };
+    }
+
+    /// <summary>The first occurrence of the series after an instant, by the cadence that holds on its date; those in a pause are left out.</summary>
+    /// <param name="after">The instant, exclusive.</param>
+    /// <returns>The occurrence; null when there is none, or the series rests from before it.</returns>
+    public Occurrence? Next(Instant after)
+    {
+        for (var i = 0; i < Versions.Count; i++)
+        {
+            for (var found = Versions[i].Cadence.Next(after); found is { } occurrence && IsOf(i, occurrence); found = Versions[i].Cadence.Next(occurrence.Instant))
+            {
+                if (occurrence.Nominal.Date >= Versions[i].From && !Pauses.Any(p => p.From <= occurrence.Instant && !(occurrence.Instant >= p.To)))
+                {
+                    return occurrence;
+                }
+
+                if (IsPaused && occurrence.Instant >= Pauses[^1].From)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Follows another cadence from a date on; what is scheduled before it stays. A stakeholder who moves keeps the local time: give the same pattern in the new zone.</summary>
+    /// <param name="cadence">The new cadence.</param>
+    /// <param name="from">The first nominal date of it; after that of the version before.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">The series was ended (<c>follow-up-series.ended</c>), the date is not after the last version's (<c>follow-up-series.version-order</c>), or the cadence never comes round (<c>follow-up-series.never</c>).</exception>
+    public FollowUpSeries Revise(Cadence cadence, LocalDate from, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(cadence);
+        RequireGoingOn();
+        if (from <= Versions[^1].From)
+        {
+            throw new RuleViolationException("follow-up-series.version-order", $"{Key} has had its cadence since {Versions[^1].From:uuuu-MM-dd}; the next one cannot begin on {from:uuuu-MM-dd}. Use a later date.");
+        }
+
+        return cadence.Next(from.AtStartOfDayInZone(DateTimeZoneProviders.Tzdb[cadence.Zone]).ToInstant() - Duration.Epsilon) is null
+            ? throw new RuleViolationException("follow-up-series.never", $"'{cadence}' never comes round from {from:uuuu-MM-dd} on. Choose another rule, start or end.")
+            : this with
+            {
+                Versions = [.. Versions, new(from, cadence)],
+                Events = [.. Events, new FollowUpSeriesRevised(Id, NodaTime.Text.LocalDatePattern.Iso.Format(from), by, now)],
+            };
+    }
+
+    /// <summary>Lets the series rest: nothing is scheduled until it is resumed.</summary>
+    /// <param name="by">Who pauses it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it rests already.</returns>
+    /// <exception cref="RuleViolationException">The series was ended (<c>follow-up-series.ended</c>).</exception>
+    public FollowUpSeries Pause(Actor by, Instant now)
+    {
+        RequireGoingOn();
+        return IsPaused ? this : this with { Pauses = [.. Pauses, new(now, null)], Events = [.. Events, new FollowUpSeriesPaused(Id, by, now)] };
+    }
+
+    /// <summary>Goes on after a pause.</summary>
+    /// <param name="by">Who resumes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it does not rest.</returns>
+    /// <exception cref="RuleViolationException">The series was ended (<c>follow-up-series.ended</c>).</exception>
+    [SuppressMessage("Naming", "CA1716", Justification = "The word of the field; Visual Basic escapes it as [Resume].")]
+    public FollowUpSeries Resume(Actor by, Instant now)
+    {
+        RequireGoingOn();
+        return IsPaused ? this with { Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { To = now }], Events = [.. Events, new FollowUpSeriesResumed(Id, by, now)] } : this;
     }
 
     /// <summary>Ends the series.</summary>
@@ -113,4 +215,15 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
     /// <summary>The key.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Key;
+
+    // A version holds up to the day before the next one's first.
+    private bool IsOf(int version, Occurrence occurrence) => version == Versions.Count - 1 || occurrence.Nominal.Date < Versions[version + 1].From;
+
+    private void RequireGoingOn()
+    {
+        if (IsEnded)
+        {
+            throw new RuleViolationException("follow-up-series.ended", $"{Key} was ended. Plan a new series.");
+        }
+    }
 }

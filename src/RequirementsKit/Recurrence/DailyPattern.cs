@@ -51,4 +51,20 @@ public sealed record DailyPattern : DatePattern
 
         return null;
     }
+
+    internal override int Take(int start, int day, WorkingDays working, Span<int> into)
+    {
+        if (Limits is not null)
+        {
+            return base.Take(start, day, working, into);
+        }
+
+        var count = 0;
+        for (long found = OnOrAfter(start, day, working) ?? long.MaxValue; count < into.Length && found <= Civil.LastDay; found += Interval)
+        {
+            into[count++] = (int)found;
+        }
+
+        return count;
+    }
 }

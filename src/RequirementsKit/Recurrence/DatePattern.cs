@@ -33,5 +33,17 @@ public abstract record DatePattern : RecurrencePattern
 
     internal abstract int? OnOrBefore(int start, int day, WorkingDays working);
 
+    /// <summary>Writes the first dates on or after a day, as many as there is room for.</summary>
+    internal virtual int Take(int start, int day, WorkingDays working, Span<int> into)
+    {
+        var count = 0;
+        for (var found = OnOrAfter(start, day, working); found is { } date; found = count < into.Length ? OnOrAfter(start, date + 1, working) : null)
+        {
+            into[count++] = date;
+        }
+
+        return count;
+    }
+
     internal static WorkingDays Working(BusinessCalendar? calendar) => calendar?.Working ?? WorkingDays.MondayToFriday;
 }

@@ -24,12 +24,15 @@ public sealed record MonthlyPattern : PeriodPattern
         }
 
         On = [.. on];
+        RollsOver = On.Any(d => d is DayOfMonth { Policy: MonthDayPolicy.RollToNextMonth });
     }
 
     /// <summary>Gets the days.</summary>
     public IReadOnlyList<DaySelector> On { get; }
 
     private protected override int PeriodsInCycle => 4_800;
+
+    private protected override bool RollsOver { get; }
 
     private protected override int Words => 1;
 

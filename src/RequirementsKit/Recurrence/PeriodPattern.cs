@@ -18,32 +18,49 @@ public abstract record PeriodPattern : DatePattern
     /// <summary>After so many periods the Gregorian calendar repeats: days that no counted period has by then, none ever has.</summary>
     private protected abstract int PeriodsInCycle { get; }
 
+    /// <summary>Whether a day of a period may lie on the first day of the next.</summary>
+    private protected virtual bool RollsOver => false;
+
     /// <summary>How many words of bits a period needs.</summary>
     private protected abstract int Words { get; }
 
     internal sealed override int? OnOrAfter(int start, int day, WorkingDays working)
     {
+        Span<int> found = stackalloc int[1];
+        return Take(start, day, working, found) == 1 ? found[0] : null;
+    }
+
+    internal sealed override int Take(int start, int day, WorkingDays working, Span<int> into)
+    {
         var from = Math.Max(start, day);
         var first = PeriodOf(start);
 
         // A day of the period before may have rolled into this one.
-        var period = first + (Civil.CeilingDivide(Math.Max(0, PeriodOf(from) - 1 - first), Interval) * Interval);
+        var period = first + (Civil.CeilingDivide(Math.Max(0, PeriodOf(from) - (RollsOver ? 1 : 0) - first), Interval) * Interval);
         Span<ulong> bits = stackalloc ulong[Words];
-        for (var left = working.HasHolidays ? int.MaxValue : PeriodsInCycle + 1; left >= 0; left--, period += Interval)
+        var count = 0;
+        for (var empty = 0; working.HasHolidays || empty <= PeriodsInCycle; empty++, period += Interval)
         {
             if (FirstDayOf(period) is not { } firstDay)
             {
-                return null;
+                return count;
             }
 
             Fill(bits, period, firstDay, working);
-            if (FirstBit(bits, from - firstDay) is { } bit)
+            for (var bit = FirstBit(bits, from - firstDay); bit is { } place && firstDay + place <= Civil.LastDay; bit = FirstBit(bits, place + 1))
             {
-                return firstDay + bit <= Civil.LastDay ? firstDay + bit : null;
+                into[count++] = firstDay + place;
+                if (count == into.Length)
+                {
+                    return count;
+                }
+
+                empty = 0;
+                from = firstDay + place + 1;
             }
         }
 
-        return null;
+        return count;
     }
 
     internal sealed override int? OnOrBefore(int start, int day, WorkingDays working)

@@ -22,6 +22,7 @@ public sealed record YearlyPattern : PeriodPattern
         ArgumentNullException.ThrowIfNull(on);
         Months = Numbers.Sorted(months, 1, 12, nameof(months));
         On = [.. on];
+        RollsOver = On.Any(d => d is DayOfMonth { Policy: MonthDayPolicy.RollToNextMonth });
         if (On.Count == 0 || (Months.Count == 0 && On.Any(d => d is DayOfMonth)))
         {
             throw new ArgumentException("A yearly pattern needs at least one day, and for a day of the month also the months it is in.", nameof(on));
@@ -35,6 +36,8 @@ public sealed record YearlyPattern : PeriodPattern
     public IReadOnlyList<DaySelector> On { get; }
 
     private protected override int PeriodsInCycle => 400;
+
+    private protected override bool RollsOver { get; }
 
     private protected override int Words => 6;
 

@@ -18,6 +18,7 @@ internal static class FollowUpDocuments
         FollowUpsJson.Default.FollowUp,
         (nameof(FollowUps.FollowUp.Series), f => f.Series),
         (nameof(FollowUps.FollowUp.Stakeholder), f => f.Stakeholder),
+        (nameof(FollowUps.FollowUp.Owner), f => f.Owner),
         (nameof(FollowUps.FollowUp.Due), f => f.Due),
         (nameof(FollowUps.FollowUp.State), f => f.State));
 }

@@ -7,7 +7,14 @@ internal static class FollowUpEvents
     [
         new(FollowUpSeriesPlanned.EventName, FollowUpSeriesPlanned.Read),
         new(FollowUpSeriesEnded.EventName, FollowUpSeriesEnded.Read),
+        new(FollowUpSeriesRevised.EventName, FollowUpSeriesRevised.Read),
+        new(FollowUpSeriesPaused.EventName, FollowUpSeriesPaused.Read),
+        new(FollowUpSeriesResumed.EventName, FollowUpSeriesResumed.Read),
         new(FollowUpScheduled.EventName, FollowUpScheduled.Read),
         new(FollowUpMoved.EventName, FollowUpMoved.Read),
+        new(FollowUpReminded.EventName, FollowUpReminded.Read),
+        new(FollowUpEscalated.EventName, FollowUpEscalated.Read),
+        new(FollowUpSnoozed.EventName, FollowUpSnoozed.Read),
+        new(FollowUpRescheduled.EventName, FollowUpRescheduled.Read),
     ];
 }

@@ -5,17 +5,20 @@ namespace RequirementsKit.Recurrence.Internal;
 /// <summary>Takes the dates of a pattern through exceptions, calendar, time of day and zone. No step feeds an earlier one.</summary>
 internal sealed class DatedOccurrences : IOccurrences
 {
+    private const int DatesAtOnce = 32;
+
     private readonly DatePattern _pattern;
     private readonly WorkingDays _working;
     private readonly bool _rolls;
+
+    // Nothing is added to the dates of the pattern, and nothing left out.
+    private readonly bool _isPlain;
     private readonly int _start;
     private readonly int _end;
     private readonly int[] _exceptions;
     private readonly int[] _extras;
     private readonly (int From, int To)[] _blackouts;
-    private readonly DateTimeZone _zone;
     private readonly ZoneClock _clock;
-    private readonly Duration _timeOfDay;
 
     public DatedOccurrences(Cadence cadence, DatePattern pattern)
     {
@@ -24,24 +27,26 @@ internal sealed class DatedOccurrences : IOccurrences
         _working = DatePattern.Working(cadence.Calendar);
         _rolls = cadence.Calendar is not null && cadence.Roll != BusinessDayRoll.None;
         _start = Civil.DayOf(cadence.Start);
-        _zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
-        _clock = new(_zone, cadence.Gap, cadence.Overlap);
-        _timeOfDay = Duration.FromNanoseconds(cadence.At.NanosecondOfDay);
+        Zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
+        _clock = new(Zone, Duration.FromNanoseconds(cadence.At.NanosecondOfDay), cadence.Gap, cadence.Overlap);
         _exceptions = [.. cadence.Exceptions.Select(Civil.DayOf).Order()];
         _extras = [.. cadence.Extras.Select(Civil.DayOf).Where(d => d >= _start).Order()];
         _blackouts = [.. cadence.Blackouts.Select(b => (Civil.DayOf(b.From), Civil.DayOf(b.To)))];
+        _isPlain = _exceptions.Length + _extras.Length + _blackouts.Length == 0;
         _end = Math.Min(cadence.End is { } end ? Civil.DayOf(end) : Civil.LastDay, LastByCount(cadence.Occurrences));
     }
 
     public Cadence Cadence { get; }
 
+    public DateTimeZone Zone { get; }
+
     public Occurrence? After(Instant instant)
     {
         for (var day = NominalFrom(EarliestNominal(instant)); day is { } nominal; day = NominalFrom(nominal + 1))
         {
-            if (TryResolve(nominal, out var date, out var found, out var shifted) && found > instant)
+            if (TryResolve(nominal, out var found) && found > instant)
             {
-                return Describe(nominal, date, found, shifted);
+                return new Occurrence(this, nominal, found);
             }
         }
 
@@ -53,7 +58,7 @@ internal sealed class DatedOccurrences : IOccurrences
         Occurrence? last = null;
         for (var day = NominalUpTo(LatestNominal(instant)); day is { } nominal; day = NominalUpTo(nominal - 1))
         {
-            if (!TryResolve(nominal, out var date, out var found, out var shifted) || found >= instant)
+            if (!TryResolve(nominal, out var found) || found >= instant)
             {
                 continue;
             }
@@ -64,7 +69,7 @@ internal sealed class DatedOccurrences : IOccurrences
                 break;
             }
 
-            last = Describe(nominal, date, found, shifted);
+            last = new Occurrence(this, nominal, found);
         }
 
         return last;
@@ -72,22 +77,43 @@ internal sealed class DatedOccurrences : IOccurrences
 
     public IEnumerable<Occurrence> Between(Instant from, Instant to)
     {
+        var dates = new int[DatesAtOnce];
         var last = Instant.MinValue;
-        for (var day = NominalFrom(EarliestNominal(from)); day is { } nominal; day = NominalFrom(nominal + 1))
+        var day = EarliestNominal(from);
+        while (true)
         {
-            if (!TryResolve(nominal, out var date, out var found, out var shifted) || found < from || found <= last)
+            var count = Take(day, dates);
+            for (var i = 0; i < count; i++)
             {
-                continue;
+                if (!TryResolve(dates[i], out var found) || found < from || found <= last)
+                {
+                    continue;
+                }
+
+                if (found >= to)
+                {
+                    yield break;
+                }
+
+                last = found;
+                yield return new Occurrence(this, dates[i], found);
             }
 
-            if (found >= to)
+            if (count == 0)
             {
                 yield break;
             }
 
-            last = found;
-            yield return Describe(nominal, date, found, shifted);
+            day = dates[count - 1] + 1;
         }
+    }
+
+    public LocalDateTime NominalOf(long place) => Civil.DateOf((int)place) + Cadence.At;
+
+    public string? MovedBy(long place)
+    {
+        var nominal = (int)place;
+        return !_rolls || _working.IsWorking(nominal) ? null : Cadence.Calendar!.HolidayOn(Civil.DateOf(nominal))?.Name ?? "weekend";
     }
 
     /// <summary>A date from which no occurrence after the instant is missed: a gap of the clocks moves it by a day at most, and every date rolls to its own side of a working day.</summary>
@@ -179,25 +205,29 @@ internal sealed class DatedOccurrences : IOccurrences
         return day;
     }
 
-    private bool TryResolve(int nominal, out int date, out Instant instant, out bool shifted)
-    {
-        date = _rolls ? _working.Roll(nominal, Cadence.Roll) : nominal;
-        return _clock.TryResolve(date, _timeOfDay, out instant, out shifted);
-    }
+    private bool TryResolve(int nominal, out Instant instant) => _clock.TryResolve(_rolls ? _working.Roll(nominal, Cadence.Roll) : nominal, out instant);
 
-    private Occurrence Describe(int nominal, int date, Instant instant, bool shifted)
+    // The next nominal dates from a day on; none at the end.
+    private int Take(int day, int[] into)
     {
-        var nominalDate = Civil.DateOf(nominal);
-        var rolled = date == nominal ? nominalDate : Civil.DateOf(date);
-        var movedBy = date == nominal ? null : Cadence.Calendar!.HolidayOn(nominalDate)?.Name ?? "weekend";
-        var certain = Cadence.Calendar is not { } calendar || (rolled.Year >= calendar.FirstYear && rolled.Year <= calendar.LastYear);
-        if (!shifted)
+        if (_isPlain)
         {
-            return new(nominalDate + Cadence.At, rolled, Cadence.At, Cadence.Zone, instant, movedBy, certain);
+            var taken = day > _end ? 0 : _pattern.Take(_start, day, _working, into);
+            while (taken > 0 && into[taken - 1] > _end)
+            {
+                taken--;
+            }
+
+            return taken;
         }
 
-        var local = instant.InZone(_zone).LocalDateTime;
-        return new(nominalDate + Cadence.At, local.Date, local.TimeOfDay, Cadence.Zone, instant, movedBy, certain);
+        var count = 0;
+        for (var found = NominalFrom(day); found is { } nominal; found = count < into.Length ? NominalFrom(nominal + 1) : null)
+        {
+            into[count++] = nominal;
+        }
+
+        return count;
     }
 
     // The nominal date of the last occurrence that counts. A walk, once, over no more dates than the count.
@@ -211,7 +241,7 @@ internal sealed class DatedOccurrences : IOccurrences
         var last = Instant.MinValue;
         for (var day = _pattern.OnOrAfter(_start, _start, _working); day is { } nominal; day = _pattern.OnOrAfter(_start, nominal + 1, _working))
         {
-            if (!TryResolve(nominal, out _, out var instant, out _) || instant <= last)
+            if (!TryResolve(nominal, out var instant) || instant <= last)
             {
                 continue;
             }

@@ -8,7 +8,6 @@ internal sealed class ElapsedOccurrences : IOccurrences
     private static readonly Instant Last = new LocalDate(9999, 12, 30).AtMidnight().InUtc().ToInstant();
 
     private readonly long _ticks;
-    private readonly DateTimeZone _zone;
     private readonly Instant _start;
     private readonly HashSet<LocalDate> _exceptions;
 
@@ -16,13 +15,15 @@ internal sealed class ElapsedOccurrences : IOccurrences
     {
         Cadence = cadence;
         _ticks = pattern.Interval * NodaConstants.TicksPerMinute;
-        _zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
+        Zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
         _exceptions = [.. cadence.Exceptions];
-        var clock = new ZoneClock(_zone, cadence.Gap == GapPolicy.Skip ? GapPolicy.ShiftForward : cadence.Gap, cadence.Overlap);
-        _ = clock.TryResolve(Civil.DayOf(cadence.Start), Duration.FromNanoseconds(cadence.At.NanosecondOfDay), out _start, out _);
+        var clock = new ZoneClock(Zone, Duration.FromNanoseconds(cadence.At.NanosecondOfDay), cadence.Gap == GapPolicy.Skip ? GapPolicy.ShiftForward : cadence.Gap, cadence.Overlap);
+        _ = clock.TryResolve(Civil.DayOf(cadence.Start), out _start);
     }
 
     public Cadence Cadence { get; }
+
+    public DateTimeZone Zone { get; }
 
     public Occurrence? After(Instant instant) => From(FirstAfter(instant)).Cast<Occurrence?>().FirstOrDefault();
 
@@ -48,6 +49,10 @@ internal sealed class ElapsedOccurrences : IOccurrences
     public IEnumerable<Occurrence> Between(Instant from, Instant to) =>
         From(from <= _start ? 0 : FirstAfter(from - Duration.Epsilon)).TakeWhile(o => o.Instant < to);
 
+    public LocalDateTime NominalOf(long place) => (Cadence.Start + Cadence.At).PlusTicks(place * _ticks);
+
+    public string? MovedBy(long place) => null;
+
     private IEnumerable<Occurrence> From(long index)
     {
         for (; (Cadence.Occurrences is not { } count || index < count) && _ticks * (double)index < TicksSinceStart(Last) && !IsPastEnd(index); index++)
@@ -63,22 +68,18 @@ internal sealed class ElapsedOccurrences : IOccurrences
 
     private long TicksSinceStart(Instant instant) => (instant - _start).BclCompatibleTicks;
 
-    private bool IsPastEnd(long index) => Cadence.End is { } end && Nominal(index).Date > end;
-
-    private LocalDateTime Nominal(long index) => (Cadence.Start + Cadence.At).PlusTicks(index * _ticks);
+    private bool IsPastEnd(long index) => Cadence.End is { } end && NominalOf(index).Date > end;
 
     // Null when the date is left out, or behind the end.
     private Occurrence? At(long index)
     {
-        var nominal = Nominal(index);
+        var nominal = NominalOf(index);
         if ((Cadence.Occurrences is { } count && index >= count) || nominal.Date > Cadence.End || _exceptions.Contains(nominal.Date)
             || Cadence.Blackouts.Any(b => nominal.Date >= b.From && nominal.Date <= b.To))
         {
             return null;
         }
 
-        var instant = _start.PlusTicks(index * _ticks);
-        var local = instant.InZone(_zone).LocalDateTime;
-        return new(nominal, local.Date, local.TimeOfDay, Cadence.Zone, instant, null, true);
+        return new(this, index, _start.PlusTicks(index * _ticks));
     }
 }

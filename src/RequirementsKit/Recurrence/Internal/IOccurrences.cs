@@ -2,11 +2,12 @@ using NodaTime;
 
 namespace RequirementsKit.Recurrence.Internal;
 
-/// <summary>The occurrences of a cadence, computed from its anchor.</summary>
+/// <summary>The occurrences of a cadence, computed from its anchor. Each has a place: the day that the rule means, or its number.</summary>
 internal interface IOccurrences
 {
-    /// <summary>Gets the cadence they belong to.</summary>
     Cadence Cadence { get; }
+
+    DateTimeZone Zone { get; }
 
     static IOccurrences Of(Cadence cadence) => cadence.Pattern is ElapsedPattern elapsed
         ? new ElapsedOccurrences(cadence, elapsed)
@@ -17,4 +18,8 @@ internal interface IOccurrences
     Occurrence? Before(Instant instant);
 
     IEnumerable<Occurrence> Between(Instant from, Instant to);
+
+    LocalDateTime NominalOf(long place);
+
+    string? MovedBy(long place);
 }

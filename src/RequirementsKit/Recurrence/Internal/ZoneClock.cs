@@ -2,12 +2,9 @@ using NodaTime;
 
 namespace RequirementsKit.Recurrence.Internal;
 
-/// <summary>Turns local times of one zone into instants. Remembers the stretch between two changes of the clocks that was used last.</summary>
-internal sealed class ZoneClock(DateTimeZone zone, GapPolicy gap, OverlapPolicy overlap)
+/// <summary>Turns one time of day in a zone into instants. Remembers the stretch of days that was used last, in which the clocks have one offset and no doubt.</summary>
+internal sealed class ZoneClock(DateTimeZone zone, Duration timeOfDay, GapPolicy gap, OverlapPolicy overlap)
 {
-    // Clocks have never changed by more than a day; nearer to a change than this the full mapping decides.
-    private static readonly Duration Margin = Duration.FromHours(25);
-
     private Stretch? _last;
 
     /// <summary>The local day on which an instant falls; clamped to the years −9998 to 9999.</summary>
@@ -18,48 +15,57 @@ internal sealed class ZoneClock(DateTimeZone zone, GapPolicy gap, OverlapPolicy 
         return (int)Math.Clamp(Civil.FloorDivide(seconds + offset, NodaConstants.SecondsPerDay), Civil.FirstDay, Civil.LastDay);
     }
 
-    /// <summary>The instant of a local time; false when the clocks skip it and the policy leaves it out.</summary>
-    public bool TryResolve(int day, Duration timeOfDay, out Instant instant, out bool shifted)
+    /// <summary>The instant of the time of day on a day; false when the clocks skip it and the policy leaves it out.</summary>
+    public bool TryResolve(int day, out Instant instant)
     {
-        shifted = false;
-        var asUtc = NodaConstants.UnixEpoch + Duration.FromDays(day) + timeOfDay;
         var stretch = _last;
-        if (stretch is null || asUtc < stretch.From || asUtc >= stretch.To)
+        if (stretch is null || day < stretch.FirstDay || day > stretch.LastDay)
         {
-            stretch = Find(asUtc);
-            if (stretch is null)
+            stretch = Find(day);
+            if (day < stretch.FirstDay || day > stretch.LastDay)
             {
-                return TryMap(asUtc.InUtc().LocalDateTime, out instant, out shifted);
+                return TryMap(AsUtc(day).InUtc().LocalDateTime, out instant);
             }
 
             _last = stretch;
         }
 
-        instant = asUtc - stretch.Offset;
+        instant = stretch.OnDayZero + Duration.FromDays(day);
         return true;
     }
 
-    private Stretch? Find(Instant asUtc)
+    private static Duration Shift(Offset offset) => Duration.FromSeconds(offset.Seconds);
+
+    private static int DaysUpTo(Duration sinceEpoch) => (int)Math.Ceiling(sinceEpoch.TotalDays);
+
+    private Instant AsUtc(int day) => NodaConstants.UnixEpoch + timeOfDay + Duration.FromDays(day);
+
+    // A local time is in doubt from a change of the clocks at the smaller of its two offsets to the change at the greater.
+    private Stretch Find(int day)
     {
-        var interval = zone.GetZoneInterval(asUtc);
-        var from = interval.HasStart ? interval.Start + Margin : Instant.MinValue;
-        var to = interval.HasEnd ? interval.End - Margin : Instant.MaxValue;
-        return asUtc >= from && asUtc < to ? new(from, to, Duration.FromSeconds(interval.WallOffset.Seconds)) : null;
+        var asUtc = AsUtc(day);
+        var interval = zone.GetZoneInterval(asUtc - Shift(zone.GetZoneInterval(asUtc).WallOffset));
+        var offset = interval.WallOffset;
+        var first = interval.HasStart
+            ? DaysUpTo(interval.Start + Shift(Offset.Max(offset, zone.GetZoneInterval(interval.Start - Duration.Epsilon).WallOffset)) - NodaConstants.UnixEpoch - timeOfDay)
+            : int.MinValue;
+        var last = interval.HasEnd
+            ? DaysUpTo(interval.End + Shift(Offset.Min(offset, zone.GetZoneInterval(interval.End).WallOffset)) - NodaConstants.UnixEpoch - timeOfDay) - 1
+            : int.MaxValue;
+        return new(first, last, NodaConstants.UnixEpoch + timeOfDay - Shift(offset));
     }
 
-    private bool TryMap(LocalDateTime local, out Instant instant, out bool shifted)
+    private bool TryMap(LocalDateTime local, out Instant instant)
     {
         var mapping = zone.MapLocal(local);
-        shifted = mapping.Count == 0;
         instant = mapping.Count switch
         {
             0 => gap == GapPolicy.EndOfGap ? mapping.LateInterval.Start : local.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant(),
             1 => mapping.Single().ToInstant(),
             _ => (overlap == OverlapPolicy.Earlier ? mapping.First() : mapping.Last()).ToInstant(),
         };
-        return !shifted || gap != GapPolicy.Skip;
+        return mapping.Count > 0 || gap != GapPolicy.Skip;
     }
 
-    /// <summary>Local times, written as if they were UTC, that have one offset and no doubt.</summary>
-    private sealed record Stretch(Instant From, Instant To, Duration Offset);
+    private sealed record Stretch(int FirstDay, int LastDay, Instant OnDayZero);
 }

@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace RequirementsKit.FollowUps;
+
+/// <summary>A series goes on.</summary>
+/// <param name="Series">The series.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When it happened.</param>
+public sealed record FollowUpSeriesResumed(FollowUpSeriesId Series, Actor By, Instant At) : DomainEvent(By, At)
+{
+    internal const string EventName = "follow-up-series.resumed";
+
+    /// <inheritdoc />
+    public override string Name => EventName;
+
+    /// <inheritdoc />
+    public override Guid SubjectId => Series.Value;
+
+    internal static FollowUpSeriesResumed Read(FactReader facts) => new(facts.Subject<FollowUpSeriesId>(), facts.By, facts.At);
+
+    internal override void WriteFacts(FactWriter facts)
+    {
+    }
+}
