@@ -179,6 +179,32 @@ public sealed class FollowUpDesk
         return [.. people.Where(p => !planned.Contains(p.Id))];
     }
 
+    /// <summary>The series whose stakeholder we are losing touch with: their last interaction, or the planning when there was none, is longer ago than the rules' window allows.</summary>
+    /// <param name="now">The instant.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The series by key. One query for each series that has a window.</returns>
+    public async Task<IReadOnlyList<FollowUpSeries>> LosingTouchAsync(Instant now, CancellationToken cancellationToken = default)
+    {
+        List<FollowUpSeries> found = [];
+        foreach (var series in await _door.Store.ListAsync(FollowUpQueries.Active, cancellationToken).ConfigureAwait(false))
+        {
+            if (series.Rules.Window is not { } window || series.IsPaused)
+            {
+                continue;
+            }
+
+            var talks = await _door.Store.ListAsync(CommunicationQueries.InteractionsWith(series.Stakeholder), cancellationToken).ConfigureAwait(false);
+            var last = talks.Where(t => t.At <= now).Select(t => t.At).DefaultIfEmpty(series.PlannedAt).First();
+            var zone = DateTimeZoneProviders.Tzdb[series.Cadence.Zone];
+            if (window.OverdueFrom(last.InZone(zone).LocalDateTime) <= now.InZone(zone).LocalDateTime)
+            {
+                found.Add(series);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Lists follow-ups.</summary>
     /// <param name="query">Which; see <see cref="FollowUpQueries"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Recurrence;
+using RequirementsKit.Stakeholders;
 
 namespace RequirementsKit.FollowUps;
 
@@ -59,6 +60,9 @@ public sealed record FollowUpRules
         init => _maxSnoozes = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Use 0 or more.");
     }
 
+    /// <summary>Gets the hours, in the cadence's zone, in which nobody is reminded: a reminder waits for their end; null for none.</summary>
+    public DailyHours? QuietHours { get; init; }
+
     /// <summary>Gets how long before it is due a follow-up may be completed; null for any time before.</summary>
     public Duration? CreditWithin { get; init; }
 
@@ -77,7 +81,7 @@ public sealed record FollowUpRules
     /// <param name="other">The other rules.</param>
     /// <returns>True when they are.</returns>
     public bool Equals(FollowUpRules? other) => other is not null && Reminders.SequenceEqual(other.Reminders) && Escalation.SequenceEqual(other.Escalation)
-        && Missed == other.Missed && Grace == other.Grace && MaxSnoozes == other.MaxSnoozes && CreditWithin == other.CreditWithin && Window == other.Window
+        && Missed == other.Missed && Grace == other.Grace && MaxSnoozes == other.MaxSnoozes && CreditWithin == other.CreditWithin && QuietHours == other.QuietHours && Window == other.Window
         && EndAfterCompletions == other.EndAfterCompletions;
 
     /// <inheritdoc />

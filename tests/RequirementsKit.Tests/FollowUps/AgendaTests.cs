@@ -79,6 +79,15 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void A_reminder_in_quiet_hours_waits_for_their_end()
+    {
+        var series = FollowUpSeriesTests.Planned(Weekly, new() { Reminders = [new(0, Duration.FromHours(5))], QuietHours = new(new(20, 0), new(8, 0)) });
+        var planned = FollowUp.Schedule(series, series.Next(Start)!.Value, Actor.System, Start);
+        Assert.Equal(0, Reminded(series, planned, planned.Due - Duration.FromHours(3)));
+        Assert.Equal(1, Reminded(series, planned, planned.Due - Duration.FromHours(2)));
+    }
+
+    [Fact]
     public void Snoozes_run_out_and_closed_follow_ups_do_not_move()
     {
         var series = FollowUpSeriesTests.Planned(Weekly, new() { MaxSnoozes = 1 });

@@ -2,6 +2,7 @@ using NodaTime;
 using RequirementsKit.Channels;
 using RequirementsKit.FollowUps;
 using RequirementsKit.Recurrence;
+using RequirementsKit.Stakeholders;
 
 namespace RequirementsKit.Tests.FollowUps;
 
@@ -71,6 +72,33 @@ public sealed class FollowUpDeskTests
         Assert.Equal((given.Lead, new LocalDate(2026, 9, 3), 2), (load.Owner, load.Day, load.Count));
         Assert.Equal(["Ben Hughes", "Mara Feld"], (await given.Kit.FollowUps.WithoutNextAsync()).Select(s => s.Name));
         await Assert.ThrowsAsync<ArgumentException>(() => given.Kit.FollowUps.LoadAsync(Given.Start, Given.Start, "Mars"));
+    }
+
+    [Fact]
+    public async Task Those_we_lose_touch_with_are_found_by_their_last_interaction()
+    {
+        var given = await Given.AProjectAsync();
+        var series = await given.Kit.FollowUps.PlanAsync(given.Anna, Weekly, "Progress", given.Lead, given.Lead, new() { Window = new(Period.FromDays(7), Period.FromDays(14)) });
+        given.Clock.AdvanceDays(10);
+        await given.Kit.Communication.RecordAsync(Channel.Phone, [given.Anna], "All well.", given.Lead);
+        Assert.Empty(await given.Kit.FollowUps.LosingTouchAsync(Given.Start + Duration.FromDays(23)));
+        Assert.Equal([series.Id], (await given.Kit.FollowUps.LosingTouchAsync(Given.Start + Duration.FromDays(24))).Select(s => s.Id));
+    }
+
+    [Theory]
+    [InlineData(Influence.High, Influence.High, 0, 1, "Every week: high power and high interest.")]
+    [InlineData(Influence.High, Influence.Low, 0, 4, "Every 4 weeks: high power and low interest.")]
+    [InlineData(Influence.Low, Influence.High, 1, 1, "Every week: low power and high interest, and 1 step short of the engagement we want.")]
+    [InlineData(Influence.Low, Influence.Low, 2, 3, "Every 3 weeks: low power and low interest, and 2 steps short of the engagement we want.")]
+    public async Task A_cadence_is_proposed_from_the_cell_and_the_gap(Influence power, Influence interest, int gap, int weeks, string text)
+    {
+        var given = await Given.AProjectAsync();
+        var person = await given.Kit.Stakeholders.RegisterAsync(new StakeholderProfile("Eve") { Power = power, Interest = interest }, Actor.System);
+        var assessed = person.AssessEngagement(EngagementLevel.Resistant, EngagementLevel.Resistant + gap, null, Actor.System, Given.Start);
+        var proposal = CadenceProposal.For(assessed);
+        Assert.Equal((weeks, text), (proposal.Weeks, proposal.ToText()));
+        Assert.StartsWith($"建议每 {weeks} 周联系一次", proposal.ToText(Language.Chinese), StringComparison.Ordinal);
+        Assert.Equal(weeks, proposal.ToCadence(IsoDayOfWeek.Monday, new(9, 0), "Etc/UTC", new(2026, 9, 1)).Pattern.Interval);
     }
 
     [Fact]

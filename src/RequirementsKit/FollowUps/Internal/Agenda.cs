@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Stakeholders;
 
 namespace RequirementsKit.FollowUps.Internal;
 
@@ -41,7 +42,7 @@ internal static class Agenda
 
         foreach (var reminder in series.Rules.Reminders.Skip(next.RemindersRaised))
         {
-            if (RemindAt(next, reminder, zone) <= now)
+            if (RemindAt(next, reminder, series.Rules.QuietHours, zone) <= now)
             {
                 next = next.Remind(now);
             }
@@ -64,10 +65,19 @@ internal static class Agenda
     private static FollowUp Step(FollowUp followUp, FollowUpState from, Instant at, FollowUpAction action, Instant now) =>
         followUp.State == from && at <= now ? followUp.Move(action, Actor.System, now) : followUp;
 
-    private static Instant RemindAt(FollowUp followUp, ReminderLead lead, DateTimeZone zone)
+    private static Instant RemindAt(FollowUp followUp, ReminderLead lead, DailyHours? quiet, DateTimeZone zone)
     {
         var at = lead.Before(followUp.Due, zone);
-        return followUp.SnoozedUntil is { } until ? Instant.Max(at, until) : at;
+        at = followUp.SnoozedUntil is { } until ? Instant.Max(at, until) : at;
+        return quiet is null ? at : AfterQuietHours(at.InZone(zone), quiet);
+    }
+
+    private static Instant AfterQuietHours(ZonedDateTime at, DailyHours quiet)
+    {
+        var overMidnight = quiet.From > quiet.To;
+        var inside = overMidnight ? at.TimeOfDay >= quiet.From || at.TimeOfDay < quiet.To : at.TimeOfDay >= quiet.From && at.TimeOfDay < quiet.To;
+        var day = overMidnight && at.TimeOfDay >= quiet.From ? at.Date.PlusDays(1) : at.Date;
+        return inside ? (day + quiet.To).InZoneLeniently(at.Zone).ToInstant() : at.ToInstant();
     }
 
     // Null when it stays to be done.
