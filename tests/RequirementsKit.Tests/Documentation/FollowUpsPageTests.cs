@@ -16,11 +16,11 @@ public sealed class FollowUpsPageTests
         #region cadences
         var quarterly = Cadence.Of(new MonthlyPattern(3, [new NthWorkingDay(-1)]), new(16, 0), "Europe/Berlin", new(2026, 3, 1)).Skipping(Calendars.Germany);
         var friday13 = Cadence.Of(new MonthlyPattern(1, [new NthWeekday(null, IsoDayOfWeek.Friday)], new(monthDays: [13])), new(9, 0), "Europe/Berlin");
-        Console.WriteLine(quarterly.Next(after: now)?.Explain());          // 2026-11-30 → 16:00 Europe/Berlin → 2026-11-30T15:00Z
+        Console.WriteLine(quarterly.Next(after: now)?.Explain());          // 2026-09-30 → 16:00 Europe/Berlin → 2026-09-30T14:00Z
         Console.WriteLine(friday13.Next(after: now)?.Date);                // 13 November 2026
         #endregion
 
-        Assert.Equal("2026-11-30 → 16:00 Europe/Berlin → 2026-11-30T15:00Z", quarterly.Next(now)?.Explain());
+        Assert.Equal("2026-09-30 → 16:00 Europe/Berlin → 2026-09-30T14:00Z", quarterly.Next(now)?.Explain());
         Assert.Equal(new LocalDate(2026, 11, 13), friday13.Next(now)?.Date);
 
         #region rrule
