@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using RequirementsKit.Prioritization.Internal;
+using RequirementsKit.Prioritization.Sensitivity;
 
 namespace RequirementsKit.Prioritization;
 
@@ -60,6 +61,15 @@ public sealed class Ranking
         var below = position + 1 < Items.Count ? Items[position + 1] : null;
         return new(Items[position], Contributions(_order[position]), neighbour, below, moves, Items.Count);
     }
+
+    /// <summary>Asks how much the order depends on its weights and on the items that happen to be in it.</summary>
+    /// <returns>The questions that can be asked.</returns>
+    public RankingSensitivity Sensitivity() => new(this);
+
+    /// <summary>Finds what changed since an earlier ranking, and why.</summary>
+    /// <param name="earlier">The earlier ranking.</param>
+    /// <returns>The comparison. O(n k).</returns>
+    public RankingComparison Since(Ranking earlier) => RankingComparison.Of(earlier, this);
 
     internal MethodInput Input => _input;
 

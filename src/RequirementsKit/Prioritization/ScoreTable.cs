@@ -73,6 +73,13 @@ public sealed class ScoreTable
     /// <returns>Whether it has.</returns>
     public bool Contains(string item) => _rows.Value.ContainsKey(item);
 
+    internal ScoreTable Without(string item)
+    {
+        var row = RequireItem(item);
+        return new(
+            [.. _items.Where((_, i) => i != row)], _criteria, [.. Columns.Select(column => ScoreColumn.Of([.. column.Values.Where((_, i) => i != row)], column.HasMissing))]);
+    }
+
     internal static ScoreTable Create(IReadOnlyList<string> items, IReadOnlyList<string> criteria, Func<int, int, double?> score)
     {
         var columns = new (double[] Values, bool HasMissing)[criteria.Count];

@@ -118,6 +118,15 @@ internal static class PrioritizationTexts
     public static PrioritizationProblem NotRanked(string voter, string item) =>
         new("prioritization.not-ranked", $"{voter} did not rank {item}, which others did. Rank it, or leave it out for all.", item);
 
+    public static PrioritizationProblem DuplicateRelease(string name) =>
+        new("prioritization.release-duplicate", $"The release '{name}' occurs more than once. Give each release its own name.");
+
+    public static PrioritizationProblem UnknownNeed(string item, string need) =>
+        new("prioritization.plan-need", $"{item} needs '{need}', which is none of the items. Add it with the effort that is left (0 when it is done), or drop the dependency.", item);
+
+    public static PrioritizationProblem PlanCycle(IReadOnlyList<string> members) =>
+        new("prioritization.plan-cycle", $"Dependencies go in a circle: {string.Join(" → ", members)} → {members[0]}. Drop one of them.", members[0]);
+
     public static PrioritizationProblem AllEqual(string method, double score) => new(
         "prioritization.all-equal", $"All items are equal on every criterion that counts, so {method} cannot tell them apart; each has {Raw(score)}.");
 
