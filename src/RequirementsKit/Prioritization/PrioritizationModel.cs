@@ -83,6 +83,20 @@ public sealed class PrioritizationModel
     /// <returns>The JSON text.</returns>
     public string ToJson() => System.Text.Encoding.UTF8.GetString(ModelJson.Write(this));
 
+    /// <summary>Reads what <see cref="ToJson"/> writes; the schema is published as <c>docs/schemas/prioritization-model.schema.json</c>.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <param name="methods">Methods of your own that the model may name; none by default.</param>
+    /// <param name="normalizations">Normalizations of your own that the model may name; none by default.</param>
+    /// <returns>The model; its hash is that of the model that was written.</returns>
+    /// <exception cref="PrioritizationException">
+    /// The text is no model or of another schema (<c>prioritization.json</c>), names an unknown method or normalization (<c>prioritization.unknown-name</c>), or breaks a rule of models.
+    /// </exception>
+    public static PrioritizationModel FromJson(string json, IReadOnlyList<PrioritizationMethod>? methods = null, IReadOnlyList<Normalization>? normalizations = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return ModelJsonReader.Read(json, methods ?? [], normalizations ?? []);
+    }
+
     /// <summary>Writes the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;

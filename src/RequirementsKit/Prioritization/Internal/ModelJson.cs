@@ -6,7 +6,7 @@ namespace RequirementsKit.Prioritization.Internal;
 /// <summary>Writes a model as canonical JSON: stable order, shortest numbers that read back the same, escaping of RFC 8785.</summary>
 internal static class ModelJson
 {
-    private const int Schema = 1;
+    public const int Schema = 1;
 
     public static byte[] Write(PrioritizationModel model)
     {

@@ -127,6 +127,12 @@ internal static class PrioritizationTexts
     public static PrioritizationProblem PlanCycle(IReadOnlyList<string> members) =>
         new("prioritization.plan-cycle", $"Dependencies go in a circle: {string.Join(" → ", members)} → {members[0]}. Drop one of them.", members[0]);
 
+    public static PrioritizationProblem BadJson(string why) =>
+        new("prioritization.json", $"The text is no prioritization model of schema {ModelJson.Schema}: {why}. PrioritizationModel.ToJson writes one.");
+
+    public static PrioritizationProblem UnknownName(string kind, string name) =>
+        new("prioritization.unknown-name", $"The {kind} '{name}' is none of the kit's. If it is your own, hand it to PrioritizationModel.FromJson.");
+
     public static PrioritizationProblem AllEqual(string method, double score) => new(
         "prioritization.all-equal", $"All items are equal on every criterion that counts, so {method} cannot tell them apart; each has {Raw(score)}.");
 
