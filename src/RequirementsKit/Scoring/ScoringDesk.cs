@@ -20,11 +20,12 @@ public sealed class ScoringDesk
     /// <param name="scorers">Who scores what.</param>
     /// <param name="by">Who opens it.</param>
     /// <param name="due">Until when; null for no date.</param>
+    /// <param name="isBlind">Whether nobody sees the scores of others until the round is closed; false by default.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The round.</returns>
     /// <exception cref="RuleViolationException">The actor lacks the capability, or somebody or something named is not of this project.</exception>
     public async Task<ScoringRound> OpenAsync(
-        IEnumerable<RequirementId> requirements, IEnumerable<RoundCriterion> criteria, IEnumerable<Scorer> scorers, Actor by, LocalDate? due = null, CancellationToken cancellationToken = default)
+        IEnumerable<RequirementId> requirements, IEnumerable<RoundCriterion> criteria, IEnumerable<Scorer> scorers, Actor by, LocalDate? due = null, bool isBlind = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requirements);
         ArgumentNullException.ThrowIfNull(criteria);
@@ -43,8 +44,8 @@ public sealed class ScoringDesk
         }
 
         return await _door.CreateAsync(
-            "scoring.open", Capability.ManageScoring, by, [due, .. chosen, .. scales, .. people.Select(p => p.Stakeholder)],
-            (now, number) => ScoringRound.Open(_door.NewId<ScoringRoundId>(now), _door.ProjectId, number, chosen, scales, people, due, by, now), [], cancellationToken).ConfigureAwait(false);
+            "scoring.open", Capability.ManageScoring, by, [due, isBlind, .. chosen, .. scales, .. people.Select(p => p.Stakeholder)],
+            (now, number) => ScoringRound.Open(_door.NewId<ScoringRoundId>(now), _door.ProjectId, number, chosen, scales, people, due, by, now, isBlind), [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes the scores of a stakeholder, all of them or none. Needs no capability for oneself, and <see cref="Capability.ManageScoring"/> for others.</summary>
@@ -82,7 +83,7 @@ public sealed class ScoringDesk
     /// <param name="model">The model; its criteria are those of the round.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The ranking, by the keys of the requirements.</returns>
-    /// <exception cref="RuleViolationException">There is no such round.</exception>
+    /// <exception cref="RuleViolationException">There is no such round, or it is blind and still open (<c>scoring-round.blind</c>).</exception>
     public async Task<Ranking> RankAsync(ScoringRoundId round, PrioritizationModel model, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -45,6 +45,11 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
     [JsonInclude]
     public ScoringState State { get; internal init; }
 
+    /// <summary>Gets whether nobody sees the scores of others, nor what they add up to, until the round is closed.</summary>
+    /// <value>False by default.</value>
+    [JsonInclude]
+    public bool IsBlind { get; internal init; }
+
     /// <summary>Gets the scores, the last of each stakeholder, requirement and criterion.</summary>
     [JsonInclude]
     public IReadOnlyList<ScoreEntry> Scores { get; internal init; } = [];
@@ -75,10 +80,11 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
     /// <param name="due">Until when; null for no date.</param>
     /// <param name="by">Who opens it.</param>
     /// <param name="now">When.</param>
+    /// <param name="isBlind">Whether nobody sees the scores of others until the round is closed; false by default.</param>
     /// <returns>The round.</returns>
     /// <exception cref="ArgumentException">Something is missing, or a scorer scores a criterion that is not of the round.</exception>
     public static ScoringRound Open(
-        ScoringRoundId id, ProjectId project, long number, IEnumerable<RequirementId> requirements, IEnumerable<RoundCriterion> criteria, IEnumerable<Scorer> scorers, LocalDate? due, Actor by, Instant now)
+        ScoringRoundId id, ProjectId project, long number, IEnumerable<RequirementId> requirements, IEnumerable<RoundCriterion> criteria, IEnumerable<Scorer> scorers, LocalDate? due, Actor by, Instant now, bool isBlind = false)
     {
         ArgumentNullException.ThrowIfNull(requirements);
         ArgumentNullException.ThrowIfNull(criteria);
@@ -93,6 +99,7 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
             Scorers = [.. scorers],
             Due = due,
             State = ScoringState.Open,
+            IsBlind = isBlind,
             Events = [new ScoringRoundOpened(id, by, now)],
         };
         if (round.Requirements.Count == 0 || round.Criteria.Count == 0 || round.Scorers.Count == 0)
@@ -174,26 +181,38 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
         return [.. Scores.Where(s => content.GetValueOrDefault(s.Requirement) != s.Content)];
     }
 
+    /// <summary>The scores that a person may see: all of them, but of a blind round that is open only one's own.</summary>
+    /// <param name="stakeholder">Who looks.</param>
+    /// <returns>The scores.</returns>
+    public IReadOnlyList<ScoreEntry> ScoresSeenBy(StakeholderId stakeholder) => IsHidden ? [.. Scores.Where(s => s.Stakeholder == stakeholder)] : Scores;
+
     /// <summary>How far apart the scorers are, the widest first; where only one scored, nobody disagrees.</summary>
     /// <returns>One entry for each requirement and criterion with several scores.</returns>
-    public IReadOnlyList<Disagreement> Disagreements() =>
-    [
-        .. Scores.GroupBy(s => (s.Requirement, s.Criterion)).Where(g => g.Count() > 1).Select(g =>
-            {
-                var mean = g.Average(s => s.Value);
-                return new Disagreement(g.Key.Requirement, g.Key.Criterion, g.Min(s => s.Value), g.Max(s => s.Value), Math.Sqrt(g.Average(s => (s.Value - mean) * (s.Value - mean))));
-            })
-            .OrderByDescending(d => d.Deviation).ThenBy(d => d.Requirement).ThenBy(d => d.Criterion, StringComparer.Ordinal),
-    ];
+    /// <exception cref="RuleViolationException">The round is blind and still open (<c>scoring-round.blind</c>).</exception>
+    public IReadOnlyList<Disagreement> Disagreements()
+    {
+        RequireShown();
+        return
+        [
+            .. Scores.GroupBy(s => (s.Requirement, s.Criterion)).Where(g => g.Count() > 1).Select(g =>
+                {
+                    var mean = g.Average(s => s.Value);
+                    return new Disagreement(g.Key.Requirement, g.Key.Criterion, g.Min(s => s.Value), g.Max(s => s.Value), Math.Sqrt(g.Average(s => (s.Value - mean) * (s.Value - mean))));
+                })
+                .OrderByDescending(d => d.Deviation).ThenBy(d => d.Requirement).ThenBy(d => d.Criterion, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>One table for all: the mean of the scores for each requirement and criterion, weighted by whose word counts how much.</summary>
     /// <param name="keyOf">What a requirement is called in the table.</param>
     /// <param name="weightOf">How much a stakeholder's word counts on a criterion; 0 or more.</param>
     /// <returns>The table; a score that nobody gave is missing.</returns>
+    /// <exception cref="RuleViolationException">The round is blind and still open (<c>scoring-round.blind</c>).</exception>
     public ScoreTable ToTable(Func<RequirementId, string> keyOf, Func<StakeholderId, string, double> weightOf)
     {
         ArgumentNullException.ThrowIfNull(keyOf);
         ArgumentNullException.ThrowIfNull(weightOf);
+        RequireShown();
         var scores = Scores.ToLookup(s => (s.Requirement, s.Criterion));
         var table = ScoreTable.WithCriteria([.. Criteria.Select(c => c.Key)]);
         foreach (var requirement in Requirements)
@@ -215,6 +234,8 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
     /// <summary>The key.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Key;
+
+    private bool IsHidden => IsBlind && State == ScoringState.Open;
 
     private static double? Mean(IReadOnlyList<(double Value, double Weight)> scores)
     {
@@ -242,6 +263,14 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
         if (State != ScoringState.Open)
         {
             throw new RuleViolationException("scoring-round.closed", $"{Key} is closed and takes no scores. Open another round.");
+        }
+    }
+
+    private void RequireShown()
+    {
+        if (IsHidden)
+        {
+            throw new RuleViolationException("scoring-round.blind", $"{Key} is blind until it is closed, so nobody is swayed by others. Close it first.");
         }
     }
 }
