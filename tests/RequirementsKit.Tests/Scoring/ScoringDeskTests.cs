@@ -1,4 +1,5 @@
 using RequirementsKit.Prioritization;
+using RequirementsKit.Requirements;
 using RequirementsKit.Scoring;
 
 namespace RequirementsKit.Tests.Scoring;
@@ -32,7 +33,7 @@ public sealed class ScoringDeskTests
         var (before, other) = (await given.Kit.Requirements.GetAsync(one), await given.Kit.Requirements.GetAsync(two));
         Assert.Empty(round.Stale([before, other]));
 
-        var revised = await given.Kit.Requirements.ReviseAsync(one, new RequirementsKit.Requirements.RequirementEdit().Statement("The portal shall export a report within 2 seconds."), given.Lead);
+        var revised = await given.Kit.Requirements.ReviseAsync(one, new RequirementEdit().Statement("The portal shall export a report within 2 seconds."), given.Lead);
         Assert.Equal([one, one, one, one], round.Stale([revised, other]).Select(score => score.Requirement));
     }
 
