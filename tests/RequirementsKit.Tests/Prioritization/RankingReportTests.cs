@@ -17,7 +17,7 @@ public sealed class RankingReportTests
         | Rank | Item | Score | Why |
         |---|---|---|---|
         | 1 | B\|1 | 1 | B\|1 is 1st with 1: value 9 gives 1 of 1. |
-        | 2 | A | 0.25 | A is 2nd with 0.25: value 3 gives 0.25 of 1. |
+        | 2 | A | 0.25 | A is 2nd with 0.25: value 3 gives 0.25 of 1. It passes B\|1 (1) if value rises from 3 to 9. |
 
         Not ranked, because a score is missing: C.
 
