@@ -218,7 +218,7 @@ public sealed record Cadence
     /// <param name="from">The first instant, inclusive.</param>
     /// <param name="to">The last instant, exclusive.</param>
     /// <returns>The number. O(n) in it.</returns>
-    public int Count(Instant from, Instant to) => Between(from, to).Count();
+    public int Count(Instant from, Instant to) => Source.Count(from, to);
 
     /// <summary>The cadence in words.</summary>
     /// <param name="language">The language.</param>

@@ -77,35 +77,23 @@ internal sealed class DatedOccurrences : IOccurrences
 
     public IEnumerable<Occurrence> Between(Instant from, Instant to)
     {
-        var dates = new int[DatesAtOnce];
-        var last = Instant.MinValue;
-        var day = EarliestNominal(from);
-        while (true)
+        var walk = new Walk(this, from, to);
+        while (walk.MoveNext())
         {
-            var count = Take(day, dates);
-            for (var i = 0; i < count; i++)
-            {
-                if (!TryResolve(dates[i], out var found) || found < from || found <= last)
-                {
-                    continue;
-                }
-
-                if (found >= to)
-                {
-                    yield break;
-                }
-
-                last = found;
-                yield return new Occurrence(this, dates[i], found);
-            }
-
-            if (count == 0)
-            {
-                yield break;
-            }
-
-            day = dates[count - 1] + 1;
+            yield return new Occurrence(this, walk.Nominal, walk.Instant);
         }
+    }
+
+    public int Count(Instant from, Instant to)
+    {
+        var walk = new Walk(this, from, to);
+        var count = 0;
+        while (walk.MoveNext())
+        {
+            count++;
+        }
+
+        return count;
     }
 
     public LocalDateTime NominalOf(long place) => Civil.DateOf((int)place) + Cadence.At;
@@ -254,5 +242,41 @@ internal sealed class DatedOccurrences : IOccurrences
         }
 
         return Civil.LastDay;
+    }
+
+    /// <summary>The nominal dates of a window, taken in blocks, each with its instant.</summary>
+    private struct Walk(DatedOccurrences source, Instant from, Instant to)
+    {
+        private readonly int[] _dates = new int[DatesAtOnce];
+        private int _count;
+        private int _place;
+        private int _day = source.EarliestNominal(from);
+
+        public int Nominal { get; private set; }
+
+        public Instant Instant { get; private set; } = Instant.MinValue;
+
+        public bool MoveNext()
+        {
+            while (_place < _count || Refill())
+            {
+                var nominal = _dates[_place++];
+                if (source.TryResolve(nominal, out var found) && found >= from && found > Instant)
+                {
+                    (Nominal, Instant) = (nominal, found);
+                    return found < to;
+                }
+            }
+
+            return false;
+        }
+
+        private bool Refill()
+        {
+            _place = 0;
+            _count = source.Take(_day, _dates);
+            _day = _count == 0 ? _day : _dates[_count - 1] + 1;
+            return _count > 0;
+        }
     }
 }

@@ -49,6 +49,8 @@ internal sealed class ElapsedOccurrences : IOccurrences
     public IEnumerable<Occurrence> Between(Instant from, Instant to) =>
         From(from <= _start ? 0 : FirstAfter(from - Duration.Epsilon)).TakeWhile(o => o.Instant < to);
 
+    public int Count(Instant from, Instant to) => Between(from, to).Count();
+
     public LocalDateTime NominalOf(long place) => (Cadence.Start + Cadence.At).PlusTicks(place * _ticks);
 
     public string? MovedBy(long place) => null;

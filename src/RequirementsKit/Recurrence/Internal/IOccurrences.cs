@@ -19,6 +19,8 @@ internal interface IOccurrences
 
     IEnumerable<Occurrence> Between(Instant from, Instant to);
 
+    int Count(Instant from, Instant to);
+
     LocalDateTime NominalOf(long place);
 
     string? MovedBy(long place);
