@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RequirementsKit.Storage;
+using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.DependencyInjection;
 
@@ -35,6 +36,19 @@ public sealed class RequirementsKitBuilder
     {
         ArgumentNullException.ThrowIfNull(store);
         Services.Replace(ServiceDescriptor.Singleton(store));
+        return this;
+    }
+
+    /// <summary>Hands the committed events of a kind to a handler, one instance for all, when <see cref="Ticker.TickAsync"/> or <see cref="OutboxDispatcher.DispatchAsync"/> runs.</summary>
+    /// <typeparam name="TEvent">The kind of event; <see cref="DomainEvent"/> for all of them.</typeparam>
+    /// <typeparam name="THandler">The handler; made by dependency injection.</typeparam>
+    /// <returns>This builder.</returns>
+    public RequirementsKitBuilder HandleEvents<TEvent, [System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
+        where TEvent : DomainEvent
+        where THandler : class, IDomainEventHandler<TEvent>
+    {
+        Services.TryAddSingleton<THandler>();
+        Services.AddSingleton<EventSubscription>(provider => new EventSubscription<TEvent>(provider.GetRequiredService<THandler>()));
         return this;
     }
 }

@@ -4,6 +4,7 @@ using RequirementsKit;
 using RequirementsKit.DependencyInjection;
 using RequirementsKit.DependencyInjection.Internal;
 using RequirementsKit.Storage;
+using RequirementsKit.Storage.Internal;
 
 // The namespace where applications look for their Add… methods.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,9 @@ public static class RequirementsKitServiceCollectionExtensions
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<IIdGenerator>()));
         DocumentTypes.PrepareInBackground();
+        services.TryAddSingleton(provider => new OutboxDispatcher(
+            provider.GetRequiredService<IRequirementsStore>(), provider.GetServices<EventSubscription>(), new LogEvents(EventTypes.All), provider.GetRequiredService<IClock>()));
+        services.TryAddSingleton(provider => new Ticker(provider.GetRequiredService<IRequirementsKit>(), provider.GetRequiredService<OutboxDispatcher>()));
         return new(services);
     }
 }

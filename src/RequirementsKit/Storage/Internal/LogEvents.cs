@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using NodaTime.Text;
+
+namespace RequirementsKit.Storage.Internal;
+
+/// <summary>Reads the events of a log row back.</summary>
+internal sealed class LogEvents(IEnumerable<DomainEventType> types)
+{
+    private readonly FrozenDictionary<string, DomainEventType> _types = types.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+
+    /// <summary>The events in their order, each with its name; null for one that a newer release wrote.</summary>
+    public IReadOnlyList<(string Name, DomainEvent? Event)> Of(LogRow row)
+    {
+        using var body = JsonDocument.Parse(row.Body);
+        return [.. body.RootElement.GetProperty("events").EnumerateArray().Select(Read)];
+    }
+
+    private (string Name, DomainEvent? Event) Read(JsonElement json)
+    {
+        var name = json.GetProperty("event").GetString()!;
+        if (!_types.TryGetValue(name, out var type))
+        {
+            return (name, null);
+        }
+
+        var facts = new FactReader(
+            json.GetProperty("facts"), json.GetProperty("subject").GetGuid(), Actor.Parse(json.GetProperty("by").GetString()!), InstantPattern.ExtendedIso.Parse(json.GetProperty("at").GetString()!).Value);
+        return (name, type.Read(facts));
+    }
+}
