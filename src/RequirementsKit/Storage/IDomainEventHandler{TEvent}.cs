@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace RequirementsKit.Storage;
 
 /// <summary>Does something outside the record when an event has been committed: sends a mail, feeds an index.</summary>
 /// <typeparam name="TEvent">The kind of event; <see cref="DomainEvent"/> for all of them.</typeparam>
+[SuppressMessage("Naming", "CA1711", Justification = "It handles domain events; it is no delegate.")]
 public interface IDomainEventHandler<in TEvent>
     where TEvent : DomainEvent
 {

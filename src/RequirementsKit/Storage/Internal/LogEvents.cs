@@ -25,7 +25,7 @@ internal sealed class LogEvents(IEnumerable<DomainEventType> types)
         }
 
         var facts = new FactReader(
-            json.GetProperty("facts"), json.GetProperty("subject").GetGuid(), Actor.Parse(json.GetProperty("by").GetString()!), InstantPattern.ExtendedIso.Parse(json.GetProperty("at").GetString()!).Value);
+            json.GetProperty("facts"), json.GetProperty("subject").GetGuid(), Actor.Parse(json.GetProperty("by").GetString()!, null), InstantPattern.ExtendedIso.Parse(json.GetProperty("at").GetString()!).Value);
         return (name, type.Read(facts));
     }
 }
