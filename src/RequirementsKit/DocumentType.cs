@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace RequirementsKit;
@@ -29,6 +30,9 @@ public abstract class DocumentType
 
     internal JsonTypeInfo Json { get; }
 
+    /// <summary>Gets what turns an older document into the next schema: the first from 1 to 2, the second from 2 to 3, and so on.</summary>
+    internal IReadOnlyList<Func<JsonObject, JsonObject>> Upcasters { get; init; } = [];
+
     /// <summary>Writes a document as canonical JSON behind its schema version: <c>{"schema":1,"document":{…}}</c>.</summary>
     internal byte[] Write(object document)
     {
@@ -57,6 +61,14 @@ public abstract class DocumentType
         }
 
         _ = reader.Read() && reader.Read();
+        if (schema < SchemaVersion)
+        {
+            return Upcast(JsonNode.Parse(ref reader)!.AsObject(), schema).Deserialize(Json)!;
+        }
+
         return JsonSerializer.Deserialize(ref reader, Json) ?? throw new JsonException($"The stored {Kind} is null.");
     }
+
+    private JsonObject Upcast(JsonObject document, int schema) =>
+        Upcasters.Skip(schema - 1).Take(SchemaVersion - schema).Aggregate(document, (older, upcaster) => upcaster(older));
 }

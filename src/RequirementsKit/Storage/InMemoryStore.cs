@@ -11,6 +11,53 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
     /// <inheritdoc />
     public override StoreCapabilities Capabilities { get; } = new(Durable: false, SharedBetweenProcesses: false, QueriesInStore: false);
 
+    /// <summary>Reads a store from a file that <see cref="SaveAsync"/> wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The store; it keeps no tie to the file.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="FormatException">The file is none of ours, or damaged.</exception>
+    /// <exception cref="NotSupportedException">A newer release wrote the file.</exception>
+    public static async Task<InMemoryStore> LoadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        using var file = new MemoryStream(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
+        var store = new InMemoryStore();
+        foreach (var row in InMemoryFile.Read(file, path))
+        {
+            store.Rows(row.Address.Project, row.Address.Kind).Put(row);
+        }
+
+        return store;
+    }
+
+    /// <summary>Writes everything to one JSON file, in place of the one that is there: whole, or not at all. Equal stores write equal bytes. O(size).</summary>
+    /// <param name="path">The file; its folder exists.</param>
+    /// <param name="cancellationToken">Ends the work; the file before stays.</param>
+    /// <returns>A task.</returns>
+    /// <exception cref="IOException">The file cannot be written; the one before stays.</exception>
+    public async Task SaveAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        var next = $"{path}.{Environment.ProcessId}.tmp";
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using (var file = new FileStream(next, FileMode.Create, FileAccess.Write))
+            {
+                InMemoryFile.Write(file, _kinds.OrderBy(k => k.Key.Project).ThenBy(k => k.Key.Kind, StringComparer.Ordinal).SelectMany(k => k.Value.Scan("", "")));
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(next, path, overwrite: true);
+        }
+        finally
+        {
+            _turn.Release();
+            File.Delete(next);
+        }
+    }
+
     /// <summary>Frees the wait handle; the store cannot be used afterwards.</summary>
     public void Dispose() => _turn.Dispose();
 
