@@ -187,7 +187,7 @@ internal sealed partial class EntityProjectStore
             }
         }
 
-        return conflicts.Count > 0 ? new VersionConflict(conflicts) : await KeyInUseAsync(session, commit, cancellationToken).ConfigureAwait(false);
+        return conflicts.Count > 0 ? new VersionConflict([.. conflicts.Distinct()]) : await KeyInUseAsync(session, commit, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<CommitResult?> KeyInUseAsync(Session session, Commit commit, CancellationToken cancellationToken)

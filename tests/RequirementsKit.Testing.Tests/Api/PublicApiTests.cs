@@ -8,6 +8,7 @@ public sealed class PublicApiTests
     [Theory]
     [InlineData(typeof(StoreConformance), "RequirementsKit.Testing")]
     [InlineData(typeof(RequirementsKit.Testing.Xunit.StoreConformanceTests), "RequirementsKit.Testing.Xunit")]
+    [InlineData(typeof(RequirementsKit.Testing.FsCheck.RecordGenerators), "RequirementsKit.Testing.FsCheck")]
     public void The_public_API_is_the_accepted_one(Type type, string package)
     {
         var path = Path.Combine(Folder(), $"{package}.approved.txt");

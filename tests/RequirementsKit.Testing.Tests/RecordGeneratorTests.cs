@@ -1,0 +1,37 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using RequirementsKit.Auditing;
+using RequirementsKit.Storage;
+using RequirementsKit.Testing.FsCheck;
+
+namespace RequirementsKit.Testing.Tests;
+
+public sealed class RecordGeneratorTests
+{
+    [Fact]
+    public void Every_sequence_of_commits_is_stored_and_what_is_sent_again_is_stored_once() => Check.QuickThrowOnFailure(Prop.ForAll(RecordGenerators.Commits().ToArbitrary(), commits =>
+    {
+        using var store = new InMemoryStore();
+        var project = store.InProject(commits[0].Writes[0].ProjectId);
+        foreach (var commit in commits)
+        {
+            var result = project.CommitAsync(commit).GetAwaiter().GetResult();
+            Assert.True(result is Committed or DuplicateCommand, result.ToString());
+        }
+
+        Assert.Equal(commits.Select(c => c.Command).Distinct().Count(), AuditLog.VerifyAsync(project.ReadLogAsync()).GetAwaiter().GetResult().Verified);
+    }));
+
+    [Fact]
+    public void Every_kind_of_aggregate_is_generated() =>
+        Assert.Equal(19, RecordGenerators.Aggregates().Sample(2_000).Select(a => a.DocumentType.Kind).Distinct().Count());
+
+    [Fact]
+    public void Every_cadence_comes_round() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(RecordGenerators.Cadences().ToArbitrary(), cadence => cadence.Next(Instant.FromUtc(2026, 6, 1, 0, 0)) is not null));
+
+    [Fact]
+    public void A_score_table_has_three_criteria_and_scores_on_the_scale() => Check.QuickThrowOnFailure(Prop.ForAll(
+        RecordGenerators.ScoreTables().ToArbitrary(), table => table.Criteria.Count == 3 && table.Items.All(i => table.Criteria.All(c => table[i, c] is null or (>= 1 and <= 9)))));
+}
