@@ -28,7 +28,7 @@ public static class RecordGenerators
         from record in Builders()
         from count in Gen.Choose(1, MaxCommits)
         from steps in Gen.CollectToList(Enumerable.Range(0, count), _ => Step(record))
-        select Sequence(record, steps);
+        select (IReadOnlyList<Commit>)Sequence(record, steps);
 
     /// <summary>Tables of 1 to 20 items on three criteria, scores from 1 to 9, one in eight missing.</summary>
     /// <returns>The generator.</returns>
@@ -91,7 +91,7 @@ public static class RecordGenerators
         from writes in Gen.CollectToList(Enumerable.Range(0, count), _ => Aggregates(record))
         select again == 0 ? null : writes.Where(w => w is not Projects.Project).Append(record.Point()).ToList();
 
-    private static IReadOnlyList<Commit> Sequence(RecordBuilder record, IReadOnlyList<List<Aggregate>?> steps)
+    private static List<Commit> Sequence(RecordBuilder record, List<List<Aggregate>?> steps)
     {
         var commits = new List<Commit> { record.Commit(record.Project()) };
         foreach (var step in steps.Skip(1))
@@ -107,7 +107,7 @@ public static class RecordGenerators
         from score in Gen.Choose(1, MaxScore)
         select missing == 0 ? (double?)null : score;
 
-    private static ScoreTable Table(int count, IReadOnlyList<double?> scores)
+    private static ScoreTable Table(int count, List<double?> scores)
     {
         var table = ScoreTable.WithCriteria("value", "feasibility", "cost");
         for (var i = 0; i < count; i++)
