@@ -1,3 +1,6 @@
+using NodaTime;
+using RequirementsKit.Approvals.Internal;
+
 namespace RequirementsKit.Approvals;
 
 /// <summary>Decides what ballots amount to: a pure function over any content, in integer arithmetic. Nothing that cannot be met ever approves itself.</summary>
@@ -8,73 +11,166 @@ public static class ApprovalKernel
     /// <param name="seats">The seats as they were taken down.</param>
     /// <param name="ballots">The ballots in the order they were cast; the last of a seat counts.</param>
     /// <param name="content">The fingerprint of the content now; approvals of other content do not count, a veto stands.</param>
-    /// <returns>The outcome of each group and of the round. O(seats + ballots).</returns>
+    /// <param name="now">The instant to evaluate at: later ballots and those at or after the due time of their seat do not count.</param>
+    /// <returns>The outcome of each group and of the round. O(groups × seats + ballots).</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static RoundOutcome Evaluate(ApprovalPolicy policy, IReadOnlyList<Seat> seats, IReadOnlyList<Ballot> ballots, Fingerprint content)
+    /// <exception cref="InvalidOperationException">The policy has a rule that is unknown.</exception>
+    public static RoundOutcome Evaluate(ApprovalPolicy policy, IReadOnlyList<Seat> seats, IReadOnlyList<Ballot> ballots, Fingerprint content, Instant now)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(seats);
         ArgumentNullException.ThrowIfNull(ballots);
-        var effective = new Dictionary<int, BallotVerdict>();
-        foreach (var ballot in ballots)
-        {
-            if (ballot.Content == content || ballot.Verdict == BallotVerdict.Veto)
-            {
-                effective[ballot.Seat] = ballot.Verdict;
-            }
-        }
-
-        List<GroupOutcome> groups = [.. policy.Stages.SelectMany(stage => stage.Groups.Select(group => Decide(stage, group, seats, effective)))];
+        var said = Effective(seats, ballots, content, now);
+        var groups = new List<GroupOutcome>();
+        var decided = ApprovalOutcome.Satisfied;
+        string? deciding = null;
+        HashSet<StakeholderId> spent = [];
         foreach (var stage in policy.Stages)
         {
-            var own = groups.Where(g => g.Stage == stage.Name).ToList();
-            var decided = own.Any(g => g.Outcome == ApprovalOutcome.Infeasible) ? ApprovalOutcome.Infeasible
-                : own.Any(g => g.Outcome == ApprovalOutcome.Failed) ? ApprovalOutcome.Failed
-                : own.Any(g => g.Outcome == ApprovalOutcome.Pending) ? ApprovalOutcome.Pending
-                : ApprovalOutcome.Satisfied;
-            if (decided != ApprovalOutcome.Satisfied)
+            var outcome = ApprovalOutcome.Satisfied;
+            foreach (var group in stage.Groups)
             {
-                return new(decided, decided == ApprovalOutcome.Pending ? stage.Name : null, groups);
+                var own = Decide(stage, group, seats, said, spent, now);
+                groups.Add(own);
+                outcome = Worse(outcome, own.Outcome);
+            }
+
+            if (decided == ApprovalOutcome.Satisfied && outcome != ApprovalOutcome.Satisfied)
+            {
+                decided = outcome;
+                deciding = outcome == ApprovalOutcome.Pending ? stage.Name : null;
+            }
+
+            if (policy.DistinctPeople)
+            {
+                spent.UnionWith(seats.Where((s, i) => s.Stage == stage.Name && said[i]?.IsYes == true).Select(s => s.Person));
             }
         }
 
-        return new(ApprovalOutcome.Satisfied, null, groups);
+        return new(decided, deciding, groups);
     }
 
-    private static GroupOutcome Decide(ApprovalStage stage, ApprovalGroup group, IReadOnlyList<Seat> seats, Dictionary<int, BallotVerdict> effective)
+    /// <summary>The last ballot of each seat that was in time; null where it is of other content and no veto.</summary>
+    private static Ballot?[] Effective(IReadOnlyList<Seat> seats, IReadOnlyList<Ballot> ballots, Fingerprint content, Instant now)
     {
-        int eligible = 0, approvals = 0, undecided = 0, vetoes = 0;
-        foreach (var seat in seats)
+        var said = new Ballot?[seats.Count];
+        foreach (var ballot in ballots)
         {
-            if (seat.IsForbidden || seat.Stage != stage.Name || seat.Group != group.Name)
+            var place = PlaceOf(seats, ballot.Seat);
+            if (place >= 0 && ballot.At <= now && !(ballot.At >= seats[place].Due))
+            {
+                said[place] = ballot;
+            }
+        }
+
+        for (var i = 0; i < said.Length; i++)
+        {
+            if (said[i] is { } ballot && ballot.Verdict != BallotVerdict.Veto && (ballot.Content != content || seats[i].IsVacant))
+            {
+                said[i] = null;
+            }
+        }
+
+        return said;
+    }
+
+    private static int PlaceOf(IReadOnlyList<Seat> seats, int number)
+    {
+        if (number >= 1 && number <= seats.Count && seats[number - 1].Number == number)
+        {
+            return number - 1;
+        }
+
+        for (var i = 0; i < seats.Count; i++)
+        {
+            if (seats[i].Number == number)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static GroupOutcome Decide(ApprovalStage stage, ApprovalGroup group, IReadOnlyList<Seat> seats, Ballot?[] said, HashSet<StakeholderId> spent, Instant now)
+    {
+        var vetoed = false;
+        for (var i = 0; i < seats.Count && group.MayVeto; i++)
+        {
+            vetoed |= !seats[i].IsForbidden && seats[i].Stage == stage.Name && seats[i].Group == group.Name && said[i]?.Verdict == BallotVerdict.Veto;
+        }
+
+        Tally Count(Quorum quorum) => TallyOf(stage, group, quorum, seats, said, spent, now);
+        var all = Count(group.Quorum);
+        var reached = Reach(group.Quorum, group.Timing, Count);
+        var outcome = reached == ApprovalOutcome.Infeasible ? ApprovalOutcome.Infeasible
+            : vetoed ? ApprovalOutcome.Failed
+            : reached == ApprovalOutcome.Satisfied && group.MayVeto && all.Open > 0 ? ApprovalOutcome.Pending
+            : reached;
+        return new(stage.Name, group.Name, outcome, all.Yes, all.Needed(group.Quorum), all.Eligible, all.Open, vetoed)
+        {
+            IsReached = reached == ApprovalOutcome.Satisfied,
+        };
+    }
+
+    private static ApprovalOutcome Reach(Quorum quorum, DecisionTiming timing, Func<Quorum, Tally> count)
+    {
+        if (quorum.Parts is null)
+        {
+            return count(quorum).Decide(quorum, timing);
+        }
+
+        // And: the worst of the parts. Or: the best of them.
+        var parts = quorum.Parts.Select(p => Reach(p, timing, count));
+        return quorum.Kind == QuorumKind.And ? parts.Aggregate(Worse) : parts.Aggregate((a, b) => Worse(a, b) == a ? b : a);
+    }
+
+    private static Tally TallyOf(ApprovalStage stage, ApprovalGroup group, Quorum quorum, IReadOnlyList<Seat> seats, Ballot?[] said, HashSet<StakeholderId> spent, Instant now)
+    {
+        int eligible = 0, vacant = 0, yes = 0, no = 0, abstain = 0, open = 0;
+        bool chair = false, openChair = false;
+        for (var i = 0; i < seats.Count; i++)
+        {
+            var seat = seats[i];
+            if (seat.IsForbidden || seat.IsRecused || seat.Stage != stage.Name || seat.Group != group.Name || spent.Contains(seat.Person)
+                || (quorum.Role is not null && seat.Roles?.Contains(quorum.Role) != true))
             {
                 continue;
             }
 
-            eligible++;
-            switch (effective.GetValueOrDefault(seat.Number))
+            var weight = quorum.Kind == QuorumKind.Weighted ? seat.Weight : 1;
+            var isChair = quorum.CastingVote is not null && seat.Roles?.Contains(quorum.CastingVote) == true;
+            eligible += weight;
+            if (said[i] is { IsYes: true })
             {
-                case BallotVerdict.Approve:
-                    approvals++;
-                    break;
-                case BallotVerdict.Veto:
-                    vetoes++;
-                    break;
-                case default(BallotVerdict):
-                case BallotVerdict.ApproveWithConditions: // Counts once the conditions are met and the seat says so.
-                    undecided++;
-                    break;
-                default:
-                    break;
+                yes += weight;
+                chair |= isChair;
             }
+            else if (said[i] is { Verdict: not BallotVerdict.ApproveWithConditions } ballot)
+            {
+                abstain += ballot.Verdict == BallotVerdict.Abstain ? weight : 0;
+                no += ballot.Verdict == BallotVerdict.Abstain ? 0 : weight;
+            }
+            else if (!seat.IsVacant && !(now >= seat.Due))
+            {
+                open += weight;
+                openChair |= isChair;
+            }
+
+            vacant += seat.IsVacant ? weight : 0;
         }
 
-        var needed = group.Quorum.Needed(eligible);
-        var outcome = eligible < needed ? ApprovalOutcome.Infeasible
-            : vetoes > 0 ? ApprovalOutcome.Failed
-            : approvals + undecided < needed ? ApprovalOutcome.Failed
-            : approvals < needed || (group.MayVeto && undecided > 0 && approvals < eligible) ? ApprovalOutcome.Pending
-            : ApprovalOutcome.Satisfied;
-        return new(stage.Name, group.Name, outcome, approvals, needed, eligible, undecided, vetoes > 0);
+        return new(eligible, vacant, yes, no, abstain, open, chair, openChair);
     }
+
+    /// <summary>The outcome that decides when both are needed: what cannot be met, then what failed, then what is open.</summary>
+    private static ApprovalOutcome Worse(ApprovalOutcome a, ApprovalOutcome b) => Rank(a) >= Rank(b) ? a : b;
+
+    private static int Rank(ApprovalOutcome outcome) => outcome switch
+    {
+        ApprovalOutcome.Satisfied => 0,
+        ApprovalOutcome.Pending => 1,
+        ApprovalOutcome.Failed => 2,
+        _ => 3,
+    };
 }

@@ -41,6 +41,9 @@ public sealed record ApprovalPolicy
     /// <summary>Gets whether those who contributed to the content may not approve it.</summary>
     public bool SeparateDuties { get; }
 
+    /// <summary>Gets whether who approved in one stage is left out of the later ones; false by default.</summary>
+    public bool DistinctPeople { get; init; }
+
     /// <summary>Gets whether a ballot may be recorded for somebody else.</summary>
     public bool AllowsOnBehalf { get; }
 

@@ -17,4 +17,13 @@ public enum QuorumKind
 
     /// <summary>At least a percentage, rounded up.</summary>
     Percent = 5,
+
+    /// <summary>At least a sum of seat weights.</summary>
+    Weighted = 6,
+
+    /// <summary>Every part is met.</summary>
+    And = 7,
+
+    /// <summary>One part is met.</summary>
+    Or = 8,
 }

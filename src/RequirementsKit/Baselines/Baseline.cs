@@ -116,7 +116,7 @@ public sealed record Baseline : Aggregate, IDocument<Baseline>
     public Baseline Vote(StakeholderId person, BallotVerdict verdict, Actor by, Instant now)
     {
         var round = Round.Cast(person, verdict, by, now);
-        var state = round.Evaluate().Outcome switch
+        var state = round.Evaluate(now).Outcome switch
         {
             ApprovalOutcome.Satisfied => BaselineState.Approved,
             ApprovalOutcome.Failed => BaselineState.Rejected,

@@ -1,4 +1,5 @@
 using RequirementsKit.Approvals;
+using RequirementsKit.Projects;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
@@ -24,21 +25,27 @@ public sealed class ChangeControl
     /// <param name="policy">Who must approve; seats go to those who have <see cref="Capability.ApproveChanges"/>.</param>
     /// <param name="by">Who submits it.</param>
     /// <param name="cause">Why the change is wanted.</param>
+    /// <param name="authors">Who else wrote the proposal; needed when no person submits it. None of them approves it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request, in review.</returns>
-    /// <exception cref="RuleViolationException">The actor lacks the capability, the proposal changes nothing, or the policy cannot be met (<c>approval.infeasible</c>).</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability (a policy that does not separate duties needs <see cref="Capability.OverrideChanges"/> too), the proposal changes nothing, or the policy cannot be met (<c>approval.infeasible</c>).</exception>
     public async Task<ChangeRequest> SubmitAsync(
-        Proposal proposal, ApprovalPolicy policy, Actor by, ChangeCause cause = ChangeCause.NewNeed, CancellationToken cancellationToken = default)
+        Proposal proposal, ApprovalPolicy policy, Actor by, ChangeCause cause = ChangeCause.NewNeed, IReadOnlyList<StakeholderId>? authors = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(policy);
+        if (!policy.SeparateDuties)
+        {
+            // Who may choose a policy under which authors approve themselves is not every author.
+            _ = await _door.RequireAsync(by, Capability.OverrideChanges, cancellationToken).ConfigureAwait(false);
+        }
+
         var touched = await TouchedAsync(proposal, cancellationToken).ConfigureAwait(false);
-        var head = await _door.Store.GetHeadAsync(cancellationToken).ConfigureAwait(false);
-        var impact = ImpactReport.Of(proposal, await _links.GraphAsync(cancellationToken).ConfigureAwait(false), head.Sequence);
+        var impact = await ImpactAsync(proposal, cancellationToken).ConfigureAwait(false);
         var holders = await _door.SeatHoldersAsync(Capability.ApproveChanges, cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
-            "changes.submit", Capability.SubmitChanges, by, [proposal.ToFingerprint(), policy, cause],
-            (now, number) => ChangeRequest.Submit(_door.NewId<ChangeRequestId>(now), _door.ProjectId, number, cause, proposal, impact, policy, holders, by, now), touched.Values, cancellationToken)
+            "changes.submit", Capability.SubmitChanges, by, [proposal.ToFingerprint(), proposal.Reason, policy.ToFingerprint(), cause, .. authors ?? []],
+            (now, number) => ChangeRequest.Submit(_door.NewId<ChangeRequestId>(now), _door.ProjectId, number, cause, proposal, impact, policy, holders, by, now, authors), touched.Values, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -71,11 +78,52 @@ public sealed class ChangeControl
         var present = await _door.LoadAsync<ChangeRequest>(request.Value, cancellationToken).ConfigureAwait(false);
         if (present.Status == ChangeRequestStatus.InReview && present.IsContributor(person))
         {
-            throw present.SelfApproval(await NamesAsync(present.Round.WhoMayStillApprove(), cancellationToken).ConfigureAwait(false));
+            throw present.SelfApproval(await NamesAsync(present.Round.WhoMayStillApprove(_door.Now()), cancellationToken).ConfigureAwait(false));
         }
 
+        var holders = await _door.SeatHoldersAsync(Capability.ApproveChanges, cancellationToken).ConfigureAwait(false);
         return await _door.ChangeAsync<ChangeRequest>(
-            "changes.vote", request.Value, Capability.ApproveChanges, by, [verdict], (r, now) => r.Vote(person, verdict, by, now), [], cancellationToken).ConfigureAwait(false);
+            "changes.vote", request.Value, Capability.ApproveChanges, by, [verdict], (r, now) => r.Recheck(holders, by, now).Vote(person, verdict, by, now), [], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Rejects for oneself. Needs <see cref="Capability.ApproveChanges"/>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="by">Who rejects; a person.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The request.</returns>
+    /// <exception cref="ArgumentException"><paramref name="by"/> is no person.</exception>
+    /// <exception cref="RuleViolationException">As for <see cref="VoteAsync"/>.</exception>
+    public Task<ChangeRequest> RejectAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default) =>
+        VoteAsync(request, BallotVerdict.Reject, by, cancellationToken);
+
+    /// <summary>Proposes another version and opens a new round under the same policy; no ballot is carried over. Needs <see cref="Capability.SubmitChanges"/>.</summary>
+    /// <param name="request">The request: in review, returned or conflicted.</param>
+    /// <param name="proposal">The new version.</param>
+    /// <param name="by">Who amends it; a person, who does not approve it any more.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The request, in review.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, the table does not allow it, the proposal changes nothing, or the policy cannot be met any more (<c>approval.infeasible</c>).</exception>
+    public async Task<ChangeRequest> AmendAsync(ChangeRequestId request, Proposal proposal, Actor by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        var touched = await TouchedAsync(proposal, cancellationToken).ConfigureAwait(false);
+        var impact = await ImpactAsync(proposal, cancellationToken).ConfigureAwait(false);
+        var holders = await _door.SeatHoldersAsync(Capability.ApproveChanges, cancellationToken).ConfigureAwait(false);
+        return await _door.ChangeAsync<ChangeRequest>(
+            "changes.amend", request.Value, Capability.SubmitChanges, by, [proposal.ToFingerprint(), proposal.Reason],
+            (r, now) => r.Amend(proposal, impact, holders, by, now), touched.Values, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What somebody may do with a request now.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The actions, in the order of the table; see <see cref="ChangeRequest.AllowedActions"/>.</returns>
+    public async Task<IReadOnlyList<ChangeRequestAction>> AllowedActionsAsync(ChangeRequestId request, Actor actor, CancellationToken cancellationToken = default)
+    {
+        var project = await _door.LoadAsync<Project>(_door.ProjectId.Value, cancellationToken).ConfigureAwait(false);
+        var present = await _door.LoadAsync<ChangeRequest>(request.Value, cancellationToken).ConfigureAwait(false);
+        return present.AllowedActions(actor, capability => project.Allows(actor, capability), _door.Now());
     }
 
     /// <summary>Takes a request back. Needs <see cref="Capability.SubmitChanges"/>; only who submitted it may.</summary>
@@ -97,29 +145,21 @@ public sealed class ChangeControl
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request, applied or conflicted, with what it owes.</returns>
     /// <exception cref="RuleViolationException">The actor lacks the capability, or the request is not approved (<c>change-request.illegal-action</c>).</exception>
-    /// <exception cref="ConcurrencyConflictException">Somebody changed a touched requirement at the same moment; nothing was stored.</exception>
+    /// <exception cref="ConcurrencyConflictException">Others changed what the decision rests on at the same moment, again and again; nothing was stored.</exception>
     public async Task<ChangeRequest> ApplyAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default)
     {
-        var project = await _door.RequireAsync(by, Capability.ApplyChanges, cancellationToken).ConfigureAwait(false);
-        var present = await _door.LoadAsync<ChangeRequest>(request.Value, cancellationToken).ConfigureAwait(false);
-        if (present.Status is ChangeRequestStatus.Applied or ChangeRequestStatus.Closed)
+        const int Attempts = 3;
+        for (var attempt = 1; ; attempt++)
         {
-            return present;
+            try
+            {
+                return await ApplyOnceAsync(request, by, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ConcurrencyConflictException) when (attempt < Attempts)
+            {
+                // Somebody was quicker: what is present now decides whether the change still fits.
+            }
         }
-
-        var now = _door.Now();
-        var touched = await TouchedAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
-        var added = present.Proposal.Operations.Count(o => o.Kind == OperationKind.Add);
-        var number = added == 0 ? 0 : await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false);
-        var origin = new Origin(OriginKind.Document, present.Key, now.InUtc().Date);
-        var changes = present.Apply(
-            touched,
-            edit => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, edit, [origin], null, by, now),
-            () => _door.NewId<LinkId>(now),
-            by,
-            now);
-        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. touched.Values], cancellationToken).ConfigureAwait(false);
-        return await _door.LoadAsync<ChangeRequest>(request.Value, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Notes that an obligation was done. Needs <see cref="Capability.ApplyChanges"/>.</summary>
@@ -156,6 +196,39 @@ public sealed class ChangeControl
     /// <returns>The requests, in the query's order.</returns>
     public Task<IReadOnlyList<ChangeRequest>> ListAsync(Query<ChangeRequest> query, CancellationToken cancellationToken = default) => _door.Store.ListAsync(query, cancellationToken);
 
+    private async Task<ChangeRequest> ApplyOnceAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken)
+    {
+        var project = await _door.RequireAsync(by, Capability.ApplyChanges, cancellationToken).ConfigureAwait(false);
+        var present = await _door.LoadAsync<ChangeRequest>(request.Value, cancellationToken).ConfigureAwait(false);
+        if (present.Status is ChangeRequestStatus.Applied or ChangeRequestStatus.Closed or ChangeRequestStatus.Conflicted)
+        {
+            return present;
+        }
+
+        var now = _door.Now();
+        var touched = await TouchedAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
+        var added = present.Proposal.Operations.Count(o => o.Kind == OperationKind.Add);
+        var number = added == 0 ? 0 : await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false);
+        var origin = new Origin(OriginKind.Document, present.Key, now.InUtc().Date);
+        var links = new List<TraceLink>();
+        foreach (var source in present.Proposal.Operations.Where(o => o.Kind == OperationKind.Link).Select(o => o.Requirement!.Value).Distinct())
+        {
+            links.AddRange(await _door.Store.ListAsync(TraceQueries.Of(source), cancellationToken).ConfigureAwait(false));
+        }
+
+        var impact = await ImpactAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
+        var changes = present.Apply(
+            touched,
+            links,
+            impact,
+            edit => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, edit, [origin], null, by, now),
+            () => _door.NewId<LinkId>(now),
+            by,
+            now);
+        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. touched.Values], cancellationToken).ConfigureAwait(false);
+        return await _door.LoadAsync<ChangeRequest>(request.Value, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<Dictionary<RequirementId, Requirement>> TouchedAsync(Proposal proposal, CancellationToken cancellationToken)
     {
         var touched = new Dictionary<RequirementId, Requirement>();
@@ -165,6 +238,12 @@ public sealed class ChangeControl
         }
 
         return touched;
+    }
+
+    private async Task<ImpactReport> ImpactAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        var head = await _door.Store.GetHeadAsync(cancellationToken).ConfigureAwait(false);
+        return ImpactReport.Of(proposal, await _links.GraphAsync(cancellationToken).ConfigureAwait(false), head.Sequence);
     }
 
     private async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyList<StakeholderId> people, CancellationToken cancellationToken)

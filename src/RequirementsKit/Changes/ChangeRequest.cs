@@ -24,6 +24,9 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
         (ChangeRequestStatus.InReview, ChangeRequestAction.Approve, ChangeRequestStatus.Approved),
         (ChangeRequestStatus.InReview, ChangeRequestAction.Reject, ChangeRequestStatus.Rejected),
         (ChangeRequestStatus.InReview, ChangeRequestAction.Return, ChangeRequestStatus.Returned),
+        (ChangeRequestStatus.InReview, ChangeRequestAction.Amend, ChangeRequestStatus.InReview),
+        (ChangeRequestStatus.Returned, ChangeRequestAction.Amend, ChangeRequestStatus.InReview),
+        (ChangeRequestStatus.Conflicted, ChangeRequestAction.Amend, ChangeRequestStatus.InReview),
         (ChangeRequestStatus.InReview, ChangeRequestAction.Withdraw, ChangeRequestStatus.Withdrawn),
         (ChangeRequestStatus.Returned, ChangeRequestAction.Withdraw, ChangeRequestStatus.Withdrawn),
         (ChangeRequestStatus.Approved, ChangeRequestAction.Apply, ChangeRequestStatus.Applied),
@@ -47,6 +50,10 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
     /// <summary>Gets why the change is wanted.</summary>
     [JsonInclude]
     public ChangeCause Cause { get; internal init; }
+
+    /// <summary>Gets which version of the proposal this is, from 1.</summary>
+    [JsonInclude]
+    public int ProposalVersion { get; internal init; } = 1;
 
     /// <summary>Gets what is to change.</summary>
     [JsonInclude]

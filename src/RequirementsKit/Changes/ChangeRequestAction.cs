@@ -26,4 +26,7 @@ public enum ChangeRequestAction
 
     /// <summary>Settle it.</summary>
     Close = 8,
+
+    /// <summary>Propose another version and open its review.</summary>
+    Amend = 9,
 }

@@ -65,7 +65,7 @@ public sealed record Proposal
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
-        return this with { Operations = [.. Operations, new() { Kind = OperationKind.Link, Requirement = source.Id, BaseRevision = source.Revision, LinkType = type, Target = target.Id }] };
+        return this with { Operations = [.. Operations, new() { Kind = OperationKind.Link, Requirement = source.Id, BaseRevision = source.Revision, LinkType = type, Target = target.Id, TargetBaseRevision = target.Revision }] };
     }
 
     /// <summary>Sets the statement of the requirement named last.</summary>
@@ -108,8 +108,8 @@ public sealed record Proposal
     /// <returns>The fingerprint.</returns>
     public Fingerprint ToFingerprint() => Fingerprint.OfText(Operations.SelectMany<ProposedOperation, string>(o =>
     [
-        o.Kind.ToString(), o.Requirement?.ToString() ?? "", o.BaseRevision.ToString(CultureInfo.InvariantCulture), o.LinkType?.ToString() ?? "", o.Target?.ToString() ?? "",
-        .. o.Changes.SelectMany<FieldChange, string>(c => [c.Field.ToString(), c.Value ?? ""]),
+        o.Kind.ToString(), o.Requirement?.ToString() ?? "", o.BaseRevision.ToString(CultureInfo.InvariantCulture), o.LinkType?.ToString() ?? "", o.Target?.ToString() ?? "", o.TargetBaseRevision.ToString(CultureInfo.InvariantCulture), o.Changes.Count.ToString(CultureInfo.InvariantCulture),
+        .. o.Changes.SelectMany<FieldChange, string>(c => [c.Field.ToString(), c.Value is null ? "-" : "+" + c.Value]),
     ]));
 
     /// <summary>Whether the other proposal has the same fingerprint and reason.</summary>

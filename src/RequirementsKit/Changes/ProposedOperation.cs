@@ -35,4 +35,8 @@ public sealed record ProposedOperation
     /// <summary>Gets the requirement that the link leads to; null unless one is made.</summary>
     [JsonInclude]
     public RequirementId? Target { get; internal init; }
+
+    /// <summary>Gets the revision of the target that the operation is based on; 0 unless a link is made.</summary>
+    [JsonInclude]
+    public int TargetBaseRevision { get; internal init; }
 }

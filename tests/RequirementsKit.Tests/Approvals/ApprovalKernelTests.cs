@@ -34,7 +34,7 @@ public sealed class ApprovalKernelTests
     public void A_majority_is_more_than_half(int eligible, int needed) => Assert.Equal(needed, Quorum.Majority.Needed(eligible));
 
     [Fact]
-    public void Nobody_to_ask_never_approves() => Assert.Equal(ApprovalOutcome.Infeasible, ApprovalKernel.Evaluate(Policies.SingleApprover, [], [], Content).Outcome);
+    public void Nobody_to_ask_never_approves() => Assert.Equal(ApprovalOutcome.Infeasible, ApprovalKernel.Evaluate(Policies.SingleApprover, [], [], Content, Given.Start).Outcome);
 
     [Fact]
     public void A_tie_is_no_majority()
@@ -56,7 +56,7 @@ public sealed class ApprovalKernelTests
     {
         var seats = Seats(1);
         var ballot = new Ballot(1, BallotVerdict.Approve, Fingerprint.Of("other"u8), Actor.Person(seats[0].Person), null, null, Given.Start);
-        Assert.Equal(ApprovalOutcome.Pending, ApprovalKernel.Evaluate(Policies.SingleApprover, seats, [ballot], Content).Outcome);
+        Assert.Equal(ApprovalOutcome.Pending, ApprovalKernel.Evaluate(Policies.SingleApprover, seats, [ballot], Content, Given.Start).Outcome);
     }
 
     [Property(MaxTest = 500)]
@@ -65,7 +65,7 @@ public sealed class ApprovalKernelTests
         var seats = Seats(verdicts.Count + 1);
         var ballots = verdicts.Select((v, i) => new Ballot(i + 1, v, Content, Actor.System, null, null, Given.Start)).ToList();
         var policy = Policy(quorum, veto: true);
-        return ApprovalKernel.Evaluate(policy, seats, ballots, Content).Outcome == ApprovalKernel.Evaluate(policy, seats, [.. ballots.AsEnumerable().Reverse()], Content).Outcome;
+        return ApprovalKernel.Evaluate(policy, seats, ballots, Content, Given.Start).Outcome == ApprovalKernel.Evaluate(policy, seats, [.. ballots.AsEnumerable().Reverse()], Content, Given.Start).Outcome;
     });
 
     [Property(MaxTest = 500)]
@@ -74,8 +74,8 @@ public sealed class ApprovalKernelTests
         var seats = Seats(verdicts.Count + 1);
         var policy = Policy(quorum, veto: true);
         List<Ballot> ballots = [.. verdicts.Select((v, i) => new Ballot(i + 1, v, Content, Actor.System, null, null, Given.Start))];
-        ApprovalOutcome With(BallotVerdict last) => ApprovalKernel.Evaluate(policy, seats, [.. ballots, new Ballot(seats.Count, last, Content, Actor.System, null, null, Given.Start)], Content).Outcome;
-        var before = ApprovalKernel.Evaluate(policy, seats, ballots, Content).Outcome;
+        ApprovalOutcome With(BallotVerdict last) => ApprovalKernel.Evaluate(policy, seats, [.. ballots, new Ballot(seats.Count, last, Content, Actor.System, null, null, Given.Start)], Content, Given.Start).Outcome;
+        var before = ApprovalKernel.Evaluate(policy, seats, ballots, Content, Given.Start).Outcome;
         return (before != ApprovalOutcome.Satisfied || With(BallotVerdict.Approve) == ApprovalOutcome.Satisfied)
             && (before == ApprovalOutcome.Satisfied || (With(BallotVerdict.Reject) != ApprovalOutcome.Satisfied && With(BallotVerdict.Veto) != ApprovalOutcome.Satisfied)
                 || (before == ApprovalOutcome.Pending && policy.Stages[0].Groups[0].MayVeto && With(BallotVerdict.Veto) != ApprovalOutcome.Satisfied));
@@ -99,7 +99,7 @@ public sealed class ApprovalKernelTests
     }
 
     private static ApprovalOutcome Evaluate(Quorum quorum, BallotVerdict[] verdicts, int seats, bool veto = false) => ApprovalKernel.Evaluate(
-        Policy(quorum, veto), Seats(seats), [.. verdicts.Select((v, i) => new Ballot(i + 1, v, Content, Actor.System, null, null, Given.Start))], Content).Outcome;
+        Policy(quorum, veto), Seats(seats), [.. verdicts.Select((v, i) => new Ballot(i + 1, v, Content, Actor.System, null, null, Given.Start))], Content, Given.Start).Outcome;
 
     private static ApprovalPolicy Policy(Quorum quorum, bool veto) => new("test", 1, [new("approval", [new("approvers", null, quorum, veto)])]);
 

@@ -20,7 +20,7 @@ public sealed class ApprovalRoundTests
     {
         var clerk = Actor.Person(StakeholderId.New(Given.Ids, Given.Start));
         Assert.Equal("approval.not-on-behalf", Assert.Throws<RuleViolationException>(() => Round().Cast(Approver, BallotVerdict.Approve, clerk, Given.Start)).Code);
-        Assert.Equal(ApprovalOutcome.Satisfied, Round().Cast(Approver, BallotVerdict.Approve, clerk, Given.Start, evidence: Evidence).Evaluate().Outcome);
+        Assert.Equal(ApprovalOutcome.Satisfied, Round().Cast(Approver, BallotVerdict.Approve, clerk, Given.Start, evidence: Evidence).Evaluate(Given.Start).Outcome);
     }
 
     [Theory]

@@ -123,6 +123,155 @@ public sealed class ChangeControlTests
     }
 
     [Fact]
+    public async Task I35_Applying_a_conflicted_request_again_says_so_again()
+    {
+        var given = await Given.AProjectAsync();
+        var (change, one) = await ApprovedAsync(given);
+        await given.Kit.Requirements.ReviseAsync(one, new RequirementEdit().Statement("Somebody was quicker."), given.Lead);
+        var first = await given.Kit.Changes.ApplyAsync(change, given.Second);
+        Assert.Equal(first, await given.Kit.Changes.ApplyAsync(change, given.Second));
+    }
+
+    [Fact]
+    public async Task I17_Amending_there_and_back_gives_no_approval_back()
+    {
+        var given = await Given.AProjectAsync();
+        var (change, one) = await ApprovedAsync(given);
+        await given.Kit.Requirements.ReviseAsync(one, new RequirementEdit().Statement("Somebody was quicker."), given.Lead);
+        await given.Kit.Changes.ApplyAsync(change, given.Second);
+        var present = await given.Kit.Requirements.GetAsync(one);
+        var first = Proposal.Revise(present).Statement("First.");
+        await given.Kit.Changes.AmendAsync(change, first, given.Lead);
+        await given.Kit.Changes.AmendAsync(change, Proposal.Revise(present).Statement("Second."), given.Lead);
+        var back = await given.Kit.Changes.AmendAsync(change, first, given.Lead);
+        Assert.Equal((ChangeRequestStatus.InReview, 4, 0), (back.Status, back.ProposalVersion, back.Round.Ballots.Count));
+        await given.Kit.Changes.ApproveAsync(change, given.Second);
+        Assert.Equal(ChangeRequestStatus.Applied, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
+        Assert.Equal("First.", (await given.Kit.Requirements.GetAsync(one)).Content.Statement);
+    }
+
+    [Fact]
+    public async Task I3_Who_amends_contributes_and_a_policy_that_then_cannot_be_met_is_refused()
+    {
+        var given = await Given.AProjectAsync();
+        var requirement = await given.ARequirementAsync();
+        var change = await given.Kit.Changes.SubmitAsync(Proposal.Revise(requirement).Statement("Two."), Policies.FourEyes, given.Lead);
+        var refused = Assert.Throws<RuleViolationException>(() => change.Amend(
+            Proposal.Revise(requirement).Statement("Three."), ImpactReport.Of(Proposal.Revise(requirement).Statement("Three."), new TraceGraph([requirement], []), 0),
+            [new(given.Lead.PersonId!.Value, []), new(given.Second.PersonId!.Value, [])], given.Second, Given.Start));
+        Assert.Equal("approval.infeasible", refused.Code);
+    }
+
+    [Fact]
+    public void I3_A_service_names_the_authors_since_else_they_could_approve()
+    {
+        var author = StakeholderId.New(Given.Ids, Given.Start);
+        var proposal = Proposal.Add(new RequirementEdit().Statement("One."));
+        var impact = ImpactReport.Of(proposal, new TraceGraph([], []), 0);
+        ChangeRequest Submit(params StakeholderId[] authors) => ChangeRequest.Submit(
+            ChangeRequestId.New(Given.Ids, Given.Start), ProjectId.New(Given.Ids, Given.Start), 1, ChangeCause.NewNeed, proposal, impact, Policies.FourEyes,
+            [new(author, []), new(StakeholderId.New(Given.Ids, Given.Start), [])], Actor.System, Given.Start, authors);
+        Assert.Equal("change-request.no-author", Assert.Throws<RuleViolationException>(() => Submit()).Code);
+        Assert.True(Submit(author).IsContributor(author));
+    }
+
+    [Fact]
+    public async Task I24_One_change_makes_one_revision_of_a_requirement()
+    {
+        var given = await Given.AProjectAsync();
+        var one = await given.ARequirementAsync();
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.SubmitAsync(
+            Proposal.Revise(one).Statement("Two.").AndRevise(one).Title("Three"), Policies.FourEyes, given.Lead));
+        Assert.Equal("change-request.touched-twice", refused.Code);
+    }
+
+    [Fact]
+    public async Task I26_A_link_to_what_changed_since_is_a_conflict()
+    {
+        var given = await Given.AProjectAsync();
+        var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
+        var change = await given.Kit.Changes.SubmitAsync(new Proposal().AndLink(one, LinkType.Relates, two), Policies.FourEyes, given.Lead);
+        await given.Kit.Changes.ApproveAsync(change, given.Second);
+        await given.Kit.Requirements.ReviseAsync(two, new RequirementEdit().Statement("Somebody was quicker."), given.Lead);
+        Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
+    }
+
+    [Fact]
+    public async Task I26_A_link_that_exists_by_now_is_a_conflict_and_not_made_twice()
+    {
+        var given = await Given.AProjectAsync();
+        var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
+        var change = await given.Kit.Changes.SubmitAsync(new Proposal().AndLink(one, LinkType.Relates, two), Policies.FourEyes, given.Lead);
+        await given.Kit.Changes.ApproveAsync(change, given.Second);
+        await given.Kit.Traceability.LinkAsync(one, LinkType.Relates, two, given.Lead);
+        Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
+        Assert.Single(await given.Kit.Store.ListAsync(TraceQueries.Of(one.Id)));
+    }
+
+    [Fact]
+    public async Task I30_A_change_that_touches_more_than_was_decided_on_is_a_conflict()
+    {
+        var given = await Given.AProjectAsync();
+        var (change, one) = await ApprovedAsync(given);
+        await given.Kit.Traceability.LinkAsync(await given.ARequirementAsync("Two."), LinkType.DependsOn, one, given.Lead);
+        Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
+        Assert.Equal(1, (await given.Kit.Requirements.GetAsync(one)).Revision);
+    }
+
+    [Fact]
+    public async Task Setting_a_field_to_nothing_is_another_content_than_clearing_it()
+    {
+        var given = await Given.AProjectAsync();
+        var one = await given.ARequirementAsync();
+        Proposal With(string? value) => Proposal.Revise(one) with
+        {
+            Operations = [Proposal.Revise(one).Operations[0] with { Changes = [new FieldChange(RequirementField.Title, value)] }],
+        };
+        Assert.NotEqual(With(null).ToFingerprint(), With("").ToFingerprint());
+    }
+
+    [Fact]
+    public async Task I41_Choosing_a_policy_without_separate_duties_takes_the_right_to_override()
+    {
+        var given = await Given.AProjectAsync();
+        var author = Actor.Service("intake");
+        await given.Kit.Projects.DefineRoleAsync("author", [Capability.SubmitChanges, Capability.ApproveChanges], given.Lead);
+        await given.Kit.Projects.GrantAsync(author, "author", given.Lead);
+        var one = await given.ARequirementAsync();
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.SubmitAsync(Proposal.Revise(one).Statement("Two."), Policies.SingleApprover, author));
+        Assert.Equal("project.missing-capability", refused.Code);
+    }
+
+    [Fact]
+    public async Task I41_What_may_be_done_depends_on_the_capability()
+    {
+        var given = await Given.AProjectAsync();
+        var (change, _) = await ApprovedAsync(given);
+        Assert.Contains(ChangeRequestAction.Apply, await given.Kit.Changes.AllowedActionsAsync(change, given.Second));
+        Assert.Empty(await given.Kit.Changes.AllowedActionsAsync(change, given.Anna.ToActor()));
+    }
+
+    [Fact]
+    public async Task I20_Who_lost_the_mandate_before_the_decision_approved_nothing()
+    {
+        var given = await Given.AProjectAsync();
+        var one = await given.ARequirementAsync();
+        var (a, b) = (StakeholderId.New(Given.Ids, Given.Start), StakeholderId.New(Given.Ids, Given.Start));
+        var third = StakeholderId.New(Given.Ids, Given.Start);
+        var proposal = Proposal.Revise(one).Statement("Two.");
+        var policy = new ApprovalPolicy("two", 1, [new("s", [new("g", null, Quorum.AtLeast(2))])]);
+        var voted = ChangeRequest.Submit(
+                ChangeRequestId.New(Given.Ids, Given.Start), one.ProjectId, 1, ChangeCause.NewNeed, proposal, ImpactReport.Of(proposal, new TraceGraph([one], []), 0), policy,
+                [new(a, []), new(b, []), new(third, [])], given.Lead, Given.Start)
+            .Vote(a, BallotVerdict.Approve, Actor.Person(a), Given.Start)
+            .Recheck([new(b, []), new(third, [])], given.Lead, Given.Start)
+            .Vote(b, BallotVerdict.Approve, Actor.Person(b), Given.Start);
+        Assert.Equal(ChangeRequestStatus.InReview, voted.Status);
+        Assert.Equal(voted, ChangeRequest.Replay(voted.Events));
+        Assert.Equal(ChangeRequestStatus.Approved, voted.Vote(third, BallotVerdict.Approve, Actor.Person(third), Given.Start).Status);
+    }
+
+    [Fact]
     public void An_empty_proposal_says_what_to_do() => Assert.Throws<InvalidOperationException>(() => new Proposal().Statement("x"));
 
     private static async Task<(ChangeRequest Change, Requirement Requirement)> ApprovedAsync(Given given)
