@@ -1,6 +1,5 @@
 using NodaTime;
 using RequirementsKit.Approvals;
-using RequirementsKit.Projects;
 using RequirementsKit.Requirements;
 using RequirementsKit.Traceability;
 

@@ -205,7 +205,7 @@ public sealed class ChangeControlTests
         await given.Kit.Changes.ApproveAsync(change, given.Second);
         await given.Kit.Traceability.LinkAsync(one, LinkType.Relates, two, given.Lead);
         Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
-        Assert.Single(await given.Kit.Store.ListAsync(TraceQueries.Of(one.Id)));
+        Assert.Single((await given.Kit.Traceability.GraphAsync()).Links);
     }
 
     [Fact]
@@ -235,8 +235,8 @@ public sealed class ChangeControlTests
     {
         var given = await Given.AProjectAsync();
         var author = Actor.Service("intake");
-        await given.Kit.Projects.DefineRoleAsync("author", [Capability.SubmitChanges, Capability.ApproveChanges], given.Lead);
-        await given.Kit.Projects.GrantAsync(author, "author", given.Lead);
+        await given.Kit.Project.DefineRoleAsync("author", [Capability.SubmitChanges, Capability.ApproveChanges], given.Lead);
+        await given.Kit.Project.GrantAsync(author, "author", given.Lead);
         var one = await given.ARequirementAsync();
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.SubmitAsync(Proposal.Revise(one).Statement("Two."), Policies.SingleApprover, author));
         Assert.Equal("project.missing-capability", refused.Code);
