@@ -258,7 +258,7 @@ internal sealed class Journey(IRequirementsKit kits, StoryClock clock, Requireme
         }
 
         change = await _kit.Changes.ApproveAsync(change, by: _ben);
-        Page.Say(change.Round.Evaluate().ToText());
+        Page.Say(change.Round.Evaluate(clock.GetCurrentInstant()).ToText());
         var applied = await _kit.Changes.ApplyAsync(change, by: _ben);
         var revised = await _kit.Requirements.GetAsync(subject);
         var redline = RequirementDiff.Between(subject.Content, revised.Content)[0].Words.Select(w => w.Change switch { WordChange.Added => $"[+{w.Text}+]", WordChange.Removed => $"[-{w.Text}-]", _ => w.Text });
