@@ -9,8 +9,6 @@ namespace RequirementsKit.EntityFrameworkCore.Internal;
 /// <summary>One project of an <see cref="EntityFrameworkStore"/>: reads, pages, numbers and checkpoints. The commit lives in the other part.</summary>
 internal sealed partial class EntityProjectStore(ISessions sessions, ProjectId project) : IProjectStore
 {
-    private const int MaxPageSize = 10_000;
-    private const int MaxReservation = 1_000_000;
     private const int BatchSize = 500;
 
     private readonly Guid _project = project.Value;
@@ -32,7 +30,7 @@ internal sealed partial class EntityProjectStore(ISessions sessions, ProjectId p
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, MaxPageSize);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, DocumentProjectStore.MaxPageSize);
         var after = cursor is null ? null : PageCursor.Parse(cursor, query);
         var found = await sessions.RunAsync(
             session =>
@@ -82,7 +80,7 @@ internal sealed partial class EntityProjectStore(ISessions sessions, ProjectId p
         const string Sql = "INSERT INTO rk_counter (project_id, kind, next) VALUES (@p0, @p1, 1 + @p2) ON CONFLICT (project_id, kind) DO UPDATE SET next = rk_counter.next + @p2 RETURNING next";
         ArgumentException.ThrowIfNullOrWhiteSpace(kind);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxReservation);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, DocumentProjectStore.MaxReservation);
         return (await ReadAsync(Sql, r => r.GetInt64(0), cancellationToken, _project, kind, (long)count).ConfigureAwait(false))[0] - count;
     }
 

@@ -51,5 +51,5 @@ public sealed record Recipient
     /// <returns>True from the beginning (inclusive) to the end (exclusive) of the working day; weekends are not looked at.</returns>
     public bool IsWorking(Instant now) => Within(now.InZone(Zone).TimeOfDay, WorkingFrom, WorkingTo);
 
-    private static bool Within(LocalTime time, LocalTime from, LocalTime to) => from <= to ? time >= from && time < to : time >= from || time < to;
+    internal static bool Within(LocalTime time, LocalTime from, LocalTime to) => from <= to ? time >= from && time < to : time >= from || time < to;
 }

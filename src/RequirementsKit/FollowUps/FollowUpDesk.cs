@@ -68,10 +68,10 @@ public sealed class FollowUpDesk
     /// <exception cref="RuleViolationException">The actor lacks the capability, the interaction is missing, it is earlier than the series credits (<c>follow-up.too-early</c>), or the table does not allow it.</exception>
     public async Task<FollowUp> CompleteAsync(FollowUpId followUp, InteractionId? interaction, FollowUpOutcome outcome, Actor by, CancellationToken cancellationToken = default)
     {
-        var credit = await EarlyCreditAsync(followUp, cancellationToken).ConfigureAwait(false);
+        var series = await SeriesOfAsync(followUp, cancellationToken).ConfigureAwait(false);
         var talk = interaction is { } id ? await _door.LoadAsync<Interaction>(id.Value, cancellationToken).ConfigureAwait(false) : null;
         return await _door.ChangeAsync<FollowUp>(
-            "follow-ups.complete", followUp.Value, Capability.FollowUp, by, [interaction, outcome], (f, now) => credit is { } within && f.Due - now > within ? throw TooEarly(f, within) : f.Complete(interaction, outcome, by, now), talk is null ? [] : [talk], cancellationToken)
+            "follow-ups.complete", followUp.Value, Capability.FollowUp, by, [interaction, outcome], (f, now) => series.Rules.CreditWithin is { } within && f.Due - now > within ? throw TooEarly(f, within) : f.Complete(interaction, outcome, by, now), talk is null ? [] : [talk], cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -193,8 +193,7 @@ public sealed class FollowUpDesk
                 continue;
             }
 
-            var talks = await _door.Store.ListAsync(CommunicationQueries.InteractionsWith(series.Stakeholder), cancellationToken).ConfigureAwait(false);
-            var last = talks.Where(t => t.At <= now).Select(t => t.At).DefaultIfEmpty(series.PlannedAt).First();
+            var last = await new CommunicationLog(_door).LastContactAsync(series.Stakeholder, now, cancellationToken).ConfigureAwait(false) ?? series.PlannedAt;
             var zone = DateTimeZoneProviders.Tzdb[series.Cadence.Zone];
             if (window.OverdueFrom(last.InZone(zone).LocalDateTime) <= now.InZone(zone).LocalDateTime)
             {
@@ -226,9 +225,6 @@ public sealed class FollowUpDesk
         var present = await _door.LoadAsync<FollowUp>(followUp.Value, cancellationToken).ConfigureAwait(false);
         return await _door.LoadAsync<FollowUpSeries>(present.Series.Value, cancellationToken).ConfigureAwait(false);
     }
-
-    private async Task<Duration?> EarlyCreditAsync(FollowUpId followUp, CancellationToken cancellationToken) =>
-        (await SeriesOfAsync(followUp, cancellationToken).ConfigureAwait(false)).Rules.CreditWithin;
 
     private Task<FollowUpSeries> ChangeSeriesAsync(
         string name, FollowUpSeriesId series, Actor by, IEnumerable<object?> asked, Func<FollowUpSeries, Instant, FollowUpSeries> change, CancellationToken cancellationToken) =>

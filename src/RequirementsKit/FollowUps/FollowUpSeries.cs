@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NodaTime;
 using RequirementsKit.FollowUps.Internal;
@@ -191,7 +190,6 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
     /// <param name="now">When.</param>
     /// <returns>The next state; this instance when it does not rest.</returns>
     /// <exception cref="RuleViolationException">The series was ended (<c>follow-up-series.ended</c>).</exception>
-    [SuppressMessage("Naming", "CA1716", Justification = "The word of the field; Visual Basic escapes it as [Resume].")]
     public FollowUpSeries Resume(Actor by, Instant now)
     {
         RequireGoingOn();

@@ -75,9 +75,9 @@ public sealed record BusinessCalendar
     /// <param name="date">The date.</param>
     /// <returns>The status; Unknown outside the years it knows. O(log n).</returns>
     public DayStatus StatusOf(LocalDate date) => date.Year < FirstYear || date.Year > LastYear ? DayStatus.Unknown
+        : IsWorking(date) ? DayStatus.Working
         : HolidayOn(date) is not null ? DayStatus.Holiday
-        : Weekend.Contains(date.DayOfWeek) && !ExtraWorkingDays.Contains(date) ? DayStatus.Weekend
-        : DayStatus.Working;
+        : DayStatus.Weekend;
 
     /// <summary>The holiday on a date.</summary>
     /// <param name="date">The date.</param>

@@ -32,7 +32,7 @@ public static class Calendars
     }
 
     /// <summary>Gets the federal holidays of the United States from 1986 to 2100, each on the working day on which it is observed (5 U.S.C. 6103).</summary>
-    public static BusinessCalendar UnitedStatesFederal { get; } = BusinessCalendar.FromRules(
+    public static BusinessCalendar UnitedStatesFederal => field ??= BusinessCalendar.FromRules(
         "United States, federal",
         [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],
         [
@@ -47,7 +47,7 @@ public static class Calendars
         2100);
 
     /// <summary>Gets the holidays that all of Germany has, 1995 to 2100; those of single states are not in it.</summary>
-    public static BusinessCalendar Germany { get; } = BusinessCalendar.FromRules(
+    public static BusinessCalendar Germany => field ??= BusinessCalendar.FromRules(
         "Germany",
         [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],
         [

@@ -39,7 +39,7 @@ public readonly struct Occurrence : IEquatable<Occurrence>
     public string? MovedBy => Source.MovedBy(_place);
 
     /// <summary>Gets whether the calendar knows the year; a date that it does not know may still move.</summary>
-    public bool IsCertain => Source.Cadence.Calendar is not { } calendar || (Date.Year >= calendar.FirstYear && Date.Year <= calendar.LastYear);
+    public bool IsCertain => Source.Cadence.Calendar is not { } calendar || calendar.StatusOf(Date) != DayStatus.Unknown;
 
     private IOccurrences Source => _source ?? throw new InvalidOperationException("This is the default occurrence, which belongs to no cadence. Take one from Cadence.Next, Previous or Between.");
 

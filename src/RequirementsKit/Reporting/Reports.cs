@@ -23,8 +23,7 @@ public sealed class Reports
     public async Task<FollowUpBrief> BriefAsync(StakeholderId stakeholder, Instant now, CancellationToken cancellationToken = default)
     {
         var person = await _door.LoadAsync<Stakeholder>(stakeholder.Value, cancellationToken).ConfigureAwait(false);
-        var talks = await _door.Store.ListAsync(CommunicationQueries.InteractionsWith(stakeholder), cancellationToken).ConfigureAwait(false);
-        var lastContact = talks.Where(t => t.At <= now).Select(t => (Instant?)t.At).FirstOrDefault();
+        var lastContact = await new CommunicationLog(_door).LastContactAsync(stakeholder, now, cancellationToken).ConfigureAwait(false);
         var points = await _door.Store.ListAsync(Query.Where<Point>(p => p.Concerns == stakeholder).OrderBy(p => p.Due), cancellationToken).ConfigureAwait(false);
         var rounds = await _door.Store.ListAsync(RequirementQueries.RoundsAsking(stakeholder), cancellationToken).ConfigureAwait(false);
         return new(

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Channels;
 using RequirementsKit.Stakeholders;
 
 namespace RequirementsKit.FollowUps.Internal;
@@ -74,10 +75,13 @@ internal static class Agenda
 
     private static Instant AfterQuietHours(ZonedDateTime at, DailyHours quiet)
     {
-        var overMidnight = quiet.From > quiet.To;
-        var inside = overMidnight ? at.TimeOfDay >= quiet.From || at.TimeOfDay < quiet.To : at.TimeOfDay >= quiet.From && at.TimeOfDay < quiet.To;
-        var day = overMidnight && at.TimeOfDay >= quiet.From ? at.Date.PlusDays(1) : at.Date;
-        return inside ? (day + quiet.To).InZoneLeniently(at.Zone).ToInstant() : at.ToInstant();
+        if (!Recipient.Within(at.TimeOfDay, quiet.From, quiet.To))
+        {
+            return at.ToInstant();
+        }
+
+        var day = at.TimeOfDay < quiet.To ? at.Date : at.Date.PlusDays(1);
+        return (day + quiet.To).InZoneLeniently(at.Zone).ToInstant();
     }
 
     // Null when it stays to be done.

@@ -98,13 +98,13 @@ internal sealed class CalendarWriter(Instant now, LocalDate through)
         Line($"UID:{Escape(item.Uid)}");
         Line($"DTSTAMP:{now.ToString("uuuuMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
         Line($"SUMMARY:{Escape(item.Summary)}");
-        if (Rule(cadence) is { } rule)
+        var bare = cadence with { Exceptions = [], Extras = [], Blackouts = [] };
+        if (bare.Next(Instant.MinValue) is { } start && new RuleWriter(bare).WriteOrNull() is { } rule)
         {
             // The start is an occurrence of the rule itself; what is left out of the cadence is an exception.
-            var start = Bare(cadence).Next(Instant.MinValue)!.Value;
             WriteDates("DTSTART", cadence.Zone, [start.Nominal]);
             Line($"RRULE:{rule}");
-            WriteDates("EXDATE", cadence.Zone, LeftOut(cadence));
+            WriteDates("EXDATE", cadence.Zone, LeftOut(cadence, bare));
             WriteDates("RDATE", cadence.Zone, cadence.Between(start.Instant, End(cadence.Zone)).Select(o => o.Nominal).Where(n => cadence.Extras.Contains(n.Date)));
         }
         else
@@ -126,24 +126,10 @@ internal sealed class CalendarWriter(Instant now, LocalDate through)
         Line("END:VEVENT");
     }
 
-    private static Cadence Bare(Cadence cadence) => cadence with { Exceptions = [], Extras = [], Blackouts = [] };
-
-    private IEnumerable<LocalDateTime> LeftOut(Cadence cadence)
+    private IEnumerable<LocalDateTime> LeftOut(Cadence cadence, Cadence bare)
     {
         var kept = cadence.Between(Instant.MinValue, End(cadence.Zone)).Select(o => o.Nominal).ToHashSet();
-        return Bare(cadence).Between(Instant.MinValue, End(cadence.Zone)).Select(o => o.Nominal).Where(n => !kept.Contains(n));
-    }
-
-    private static string? Rule(Cadence cadence)
-    {
-        try
-        {
-            return Bare(cadence).Next(Instant.MinValue) is null ? null : RecurrenceRule.Format(cadence);
-        }
-        catch (RecurrenceRuleException)
-        {
-            return null;
-        }
+        return bare.Between(Instant.MinValue, End(cadence.Zone)).Select(o => o.Nominal).Where(n => !kept.Contains(n));
     }
 
     private void WriteDates(string name, string zone, IEnumerable<LocalDateTime> dates)

@@ -35,7 +35,6 @@ internal sealed class RuleReader(string text, LocalDateTime start, string zone)
         RefuseWhatNoPatternSays(frequency, days);
         return frequency switch
         {
-            _ when _parts.Problems.Count > 0 && frequency is not null => Check(frequency, months, monthDays, days),
             "MINUTELY" => Elapsed(interval, 1),
             "HOURLY" => Elapsed(interval, 60),
             "DAILY" => Daily(interval, months, monthDays, days),
@@ -44,21 +43,6 @@ internal sealed class RuleReader(string text, LocalDateTime start, string zone)
             "YEARLY" => Yearly(interval, policy, months, monthDays, days, positions),
             _ => Unknown(frequency),
         };
-    }
-
-    // Every problem at once: the parts that are wrong by themselves do not hide the shapes that are.
-    private RecurrencePattern? Check(string frequency, IReadOnlyList<int> months, IReadOnlyList<int> monthDays, IReadOnlyList<NthWeekday> days)
-    {
-        _ = frequency switch
-        {
-            "MINUTELY" or "HOURLY" => Elapsed(1, 1),
-            "DAILY" => Daily(1, months, monthDays, days),
-            "WEEKLY" => Weekly(1, IsoDayOfWeek.Monday, months, days),
-            "MONTHLY" => Monthly(1, MonthDayPolicy.Skip, months, monthDays, days, []),
-            "YEARLY" => Yearly(1, MonthDayPolicy.Skip, months, monthDays, days, []),
-            _ => Unknown(frequency),
-        };
-        return null;
     }
 
     private RecurrencePattern? Unknown(string? frequency)

@@ -9,12 +9,15 @@ internal sealed class RuleWriter(Cadence cadence)
     private readonly List<RecurrenceRuleProblem> _problems = [];
     private readonly List<string> _parts = [];
 
-    public string Write()
+    public string Write() => WriteOrNull() ?? throw new RecurrenceRuleException(_problems);
+
+    /// <summary>The rule; null when it cannot be said.</summary>
+    public string? WriteOrNull()
     {
         RefuseWhatNoRuleSays();
         WritePattern();
         WriteEnd();
-        return _problems.Count == 0 ? string.Join(';', _parts) : throw new RecurrenceRuleException(_problems);
+        return _problems.Count == 0 ? string.Join(';', _parts) : null;
     }
 
     private static string Code(IsoDayOfWeek day) => day.ToString()[..2].ToUpperInvariant();

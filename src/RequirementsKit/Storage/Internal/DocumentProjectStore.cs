@@ -8,8 +8,8 @@ namespace RequirementsKit.Storage.Internal;
 /// <summary>One project of a <see cref="DocumentStore"/>: reads, pages, numbers and checkpoints. The commit lives in the other part.</summary>
 internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectId project) : IProjectStore
 {
-    private const int MaxPageSize = 10_000;
-    private const int MaxReservation = 1_000_000;
+    public const int MaxPageSize = 10_000;
+    public const int MaxReservation = 1_000_000;
 
     public ProjectId Project => project;
 
