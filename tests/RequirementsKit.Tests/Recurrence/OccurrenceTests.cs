@@ -12,25 +12,13 @@ public sealed class OccurrenceTests
     private static readonly LocalDate Start = new(2024, 1, 15);
     private static readonly Instant From = Instant.FromUtc(2024, 1, 1, 0, 0);
     private static readonly Instant To = Instant.FromUtc(2026, 3, 1, 0, 0);
-    private static readonly string[] Zones = [.. DateTimeZoneProviders.Tzdb.Ids];
 
-    private static Arbitrary<Cadence> Cadences { get; } = (
-        from pattern in Rules.Patterns.Generator
-        from zone in Gen.Elements(Zones)
-        from minutes in Gen.Choose(0, (24 * 60) - 1)
-        from roll in Gen.Choose(0, 6)
-        from gap in Gen.Elements(GapPolicy.ShiftForward, GapPolicy.EndOfGap, GapPolicy.Skip)
-        from overlap in Gen.Elements(OverlapPolicy.Earlier, OverlapPolicy.Later)
-        from extras in Gen.Choose(0, 1_000).ListOf()
-        from exceptions in Gen.Choose(0, 1_000).ListOf()
-        from blackout in Gen.Choose(0, 1_000)
-        from end in Gen.Choose(0, 3)
-        select Build(pattern, zone, minutes, roll, gap, overlap, extras, exceptions, blackout, end)).ToArbitrary();
+    private static Arbitrary<Cadence> Cadences { get; } = Rules.Cadences(Gen.Constant(Start), Calendars.China);
 
     [Property(MaxTest = 400)]
     public Property Every_occurrence_is_where_a_walk_finds_it() => Prop.ForAll(Cadences, cadence =>
     {
-        var walked = Walk(cadence);
+        var walked = DayByDay.Occurrences(cadence, From, To);
         var between = cadence.Between(From, To).ToList();
         return between.Select(o => (o.Nominal, o.Instant)).SequenceEqual(walked).Label($"{cadence}: {between.Count} against {walked.Count}");
     });
@@ -45,7 +33,7 @@ public sealed class OccurrenceTests
     });
 
     [Property(MaxTest = 300)]
-    public Property The_nominal_sequence_is_the_same_in_every_zone() => Prop.ForAll(Rules.Patterns, Gen.Elements(Zones).ToArbitrary(), (pattern, zone) =>
+    public Property The_nominal_sequence_is_the_same_in_every_zone() => Prop.ForAll(Rules.Patterns, Gen.Elements(Rules.Zones.AsEnumerable()).ToArbitrary(), (pattern, zone) =>
     {
         IEnumerable<LocalDateTime> Nominal(string id) => Cadence.Of(pattern, new(12, 0), id, Start).Between(From, Instant.FromUtc(2030, 1, 1, 0, 0)).Select(o => o.Nominal).Where(n => n.Year < 2029).Take(50);
         return Nominal(zone).SequenceEqual(Nominal("Etc/UTC"));
@@ -107,51 +95,5 @@ public sealed class OccurrenceTests
         Assert.Equal(Start, minutes.Next(Instant.MinValue)!.Value.Date);
         Assert.Null(minutes.Next(Instant.MaxValue));
         Assert.NotNull(minutes.Previous(Instant.MaxValue));
-    }
-
-    private static Cadence Build(
-        DatePattern pattern, string zone, int minutes, int roll, GapPolicy gap, OverlapPolicy overlap, IEnumerable<int> extras, IEnumerable<int> exceptions, int blackout, int end)
-    {
-        var cadence = Cadence.Of(pattern, LocalTime.FromMinutesSinceMidnight(minutes), zone, Start).Resolving(gap, overlap)
-            .Including(extras.Select(Start.PlusDays)).Except(exceptions.Select(Start.PlusDays)).BlackedOut(Start.PlusDays(blackout), Start.PlusDays(blackout + 40));
-        cadence = roll == 0 ? cadence : cadence.Skipping(Calendars.China, (BusinessDayRoll)roll);
-        return end switch
-        {
-            1 => cadence.Until(Start.PlusDays(700)),
-            2 => cadence.EndAfterOccurrences(17),
-            _ => cadence,
-        };
-    }
-
-    private static List<(LocalDateTime Nominal, Instant Instant)> Walk(Cadence cadence)
-    {
-        var zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
-        var calendar = cadence.Calendar ?? Calendars.WeekendsOnly();
-        var ofPattern = Rules.Walk((DatePattern)cadence.Pattern, Start, new(2026, 5, 1), calendar);
-        var end = cadence.End ?? LocalDate.MaxIsoValue;
-        if (cadence.Occurrences is { } count)
-        {
-            var counted = ofPattern.Select(d => (Date: d, Instant: Resolve(cadence, zone, d))).Where(x => x.Instant is not null).DistinctBy(x => x.Instant).Take(count).ToList();
-            end = counted.Count == count ? counted[^1].Date : end;
-        }
-
-        return [.. ofPattern.Concat(cadence.Extras).Distinct().Order()
-            .Where(d => d <= end && !cadence.Exceptions.Contains(d) && !cadence.Blackouts.Any(b => b.From <= d && d <= b.To))
-            .Select(d => (Nominal: d + cadence.At, Instant: Resolve(cadence, zone, d)))
-            .Where(x => x.Instant >= From && x.Instant < To)
-            .DistinctBy(x => x.Instant)
-            .Select(x => (x.Nominal, x.Instant!.Value))];
-    }
-
-    private static Instant? Resolve(Cadence cadence, DateTimeZone zone, LocalDate nominal)
-    {
-        var mapping = zone.MapLocal((cadence.Calendar?.Roll(nominal, cadence.Roll) ?? nominal) + cadence.At);
-        return mapping.Count switch
-        {
-            0 when cadence.Gap == GapPolicy.Skip => null,
-            0 when cadence.Gap == GapPolicy.EndOfGap => mapping.LateInterval.Start,
-            0 => mapping.LocalDateTime.WithOffset(mapping.EarlyInterval.WallOffset).ToInstant(),
-            _ => (cadence.Overlap == OverlapPolicy.Later ? mapping.Last() : mapping.First()).ToInstant(),
-        };
     }
 }

@@ -5,9 +5,11 @@ using RequirementsKit.Recurrence;
 
 namespace RequirementsKit.Tests.Recurrence;
 
-/// <summary>Random patterns, and the slow, obvious reading of each: is this day one of its dates?</summary>
+/// <summary>Random patterns and cadences; <see cref="DayByDay"/> is what they are checked against.</summary>
 internal static class Rules
 {
+    public static readonly IReadOnlyList<string> Zones = [.. DateTimeZoneProviders.Tzdb.Ids];
+
     private static readonly Gen<int> Interval = Gen.Frequency((4, Gen.Choose(1, 3)), (1, Gen.Choose(4, 30)));
     private static readonly Gen<IsoDayOfWeek> Weekday = Gen.Choose(1, 7).Select(d => (IsoDayOfWeek)d);
     private static readonly Gen<int> MonthDay = Gen.OneOf(Gen.Choose(1, 31), Gen.Choose(-31, -1));
@@ -49,79 +51,33 @@ internal static class Rules
         select (DatePattern)new YearlyPattern(interval, [.. months], [.. chosen], limits, positions),
         from interval in Gen.Choose(1, 4) from chosen in OfYear.NonEmptyListOf() from limits in Limits from positions in Positions select (DatePattern)new YearlyPattern(interval, [], [.. chosen], limits, positions)).ToArbitrary();
 
-    /// <summary>All dates of a pattern from its start to a day, found by asking of every day.</summary>
-    public static List<LocalDate> Walk(DatePattern pattern, LocalDate start, LocalDate last, BusinessCalendar calendar) =>
-        [.. Enumerable.Range(0, Period.DaysBetween(start, last) + 1).Select(start.PlusDays).Where(day => IsDate(pattern, start, day, calendar))];
+    /// <summary>Random cadences that start on a day, each in a zone of its own.</summary>
+    public static Arbitrary<Cadence> Cadences(Gen<LocalDate> starts, BusinessCalendar calendar) => (
+        from pattern in Patterns.Generator
+        from zone in Gen.Elements(Zones.AsEnumerable())
+        from minutes in Gen.Choose(0, (24 * 60) - 1)
+        from roll in Gen.Choose(0, 6)
+        from gap in Gen.Elements(GapPolicy.ShiftForward, GapPolicy.EndOfGap, GapPolicy.Skip)
+        from overlap in Gen.Elements(OverlapPolicy.Earlier, OverlapPolicy.Later)
+        from extras in Gen.Choose(-20, 1_000).ListOf()
+        from exceptions in Gen.Choose(0, 1_000).ListOf()
+        from blackout in Gen.Choose(0, 1_000)
+        from end in Gen.Choose(0, 4)
+        from start in starts
+        select Build(Cadence.Of(pattern, LocalTime.FromMinutesSinceMidnight(minutes), zone, start).Resolving(gap, overlap), extras, exceptions, blackout, end) is var cadence && roll > 0
+            ? cadence.Skipping(calendar, (BusinessDayRoll)roll)
+            : cadence).ToArbitrary();
 
-    private static bool IsDate(DatePattern pattern, LocalDate start, LocalDate day, BusinessCalendar calendar) => pattern switch
+    private static Cadence Build(Cadence cadence, IEnumerable<int> extras, IEnumerable<int> exceptions, int blackout, int end)
     {
-        WorkingDayPattern p => calendar.IsWorking(day) && (Days(start, day).Count(calendar.IsWorking) - 1) % p.Interval == 0,
-        DailyPattern p => Period.DaysBetween(start, day) % p.Interval == 0 && Allows(p.Limits, day),
-        WeeklyPattern p => p.Days.Contains(day.DayOfWeek) && Period.DaysBetween(WeekOf(start, p.WeekStart), WeekOf(day, p.WeekStart)) / 7 % p.Interval == 0 && Allows(p.Limits, day),
-        MonthlyPattern p => Chosen(p, day, calendar, Months(p.Interval, start, day)),
-        YearlyPattern p => Chosen(p, day, calendar, (day.Year - start.Year) % p.Interval == 0 ? [day.Year] : []) || RolledFromDecember(p, start, day, calendar),
-        _ => throw new NotSupportedException(pattern.ToString()),
-    };
-
-    private static LocalDate WeekOf(LocalDate day, IsoDayOfWeek first) => Enumerable.Range(0, 7).Select(i => day.PlusDays(-i)).First(d => d.DayOfWeek == first);
-
-    private static IEnumerable<LocalDate> Days(LocalDate first, LocalDate last) => Enumerable.Range(0, Period.DaysBetween(first, last) + 1).Select(first.PlusDays);
-
-    private static bool Allows(DateLimits? limits, LocalDate day) => limits is null
-        || ((limits.Months.Count == 0 || limits.Months.Contains(day.Month))
-            && (limits.MonthDays.Count == 0 || limits.MonthDays.Contains(day.Day) || limits.MonthDays.Contains(day.Day - 1 - Length(day)))
-            && (limits.Weekdays.Count == 0 || limits.Weekdays.Contains(day.DayOfWeek)));
-
-    private static int Length(LocalDate day) => CalendarSystem.Iso.GetDaysInMonth(day.Year, day.Month);
-
-    // The counted months that may give the day: its own, and the one before that may have rolled into it.
-    private static IEnumerable<LocalDate> Months(int interval, LocalDate start, LocalDate day) => new[] { day, day.PlusMonths(-1) }
-        .Select(d => new LocalDate(d.Year, d.Month, 1))
-        .Where(m => (((m.Year - start.Year) * 12) + m.Month - start.Month) is >= 0 and var months && months % interval == 0);
-
-    private static bool Chosen(MonthlyPattern pattern, LocalDate day, BusinessCalendar calendar, IEnumerable<LocalDate> months) =>
-        months.Any(m => Choose(pattern, pattern.On.SelectMany(s => InPeriod(s, m, m.PlusMonths(1).PlusDays(-1), calendar))).Contains(day));
-
-    private static bool Chosen(YearlyPattern pattern, LocalDate day, BusinessCalendar calendar, IEnumerable<int> years) =>
-        years.Any(y => Choose(pattern, pattern.Months.Count == 0
-            ? pattern.On.SelectMany(s => InPeriod(s, new(y, 1, 1), new(y, 12, 31), calendar))
-            : pattern.Months.SelectMany(m => pattern.On.SelectMany(s => InPeriod(s, new(y, m, 1), new LocalDate(y, m, 1).PlusMonths(1).PlusDays(-1), calendar)))).Contains(day));
-
-    private static bool RolledFromDecember(YearlyPattern pattern, LocalDate start, LocalDate day, BusinessCalendar calendar) =>
-        day is { Month: 1, Day: 1 } && day.Year > start.Year && (day.Year - 1 - start.Year) % pattern.Interval == 0 && Chosen(pattern, day, calendar, [day.Year - 1]);
-
-    private static List<LocalDate> Choose(PeriodPattern pattern, IEnumerable<LocalDate> dates)
-    {
-        List<LocalDate> all = [.. dates.Distinct().Where(d => Allows(pattern.Limits, d)).Order()];
-        return pattern.Positions.Count == 0 ? all : [.. all.Where((_, i) => pattern.Positions.Contains(i + 1) || pattern.Positions.Contains(i - all.Count))];
-    }
-
-    private static IEnumerable<LocalDate> InPeriod(DaySelector selector, LocalDate first, LocalDate last, BusinessCalendar calendar)
-    {
-        var candidates = Days(first, last).Where(d => selector switch
+        var start = cadence.Start;
+        cadence = cadence.Including(extras.Select(start.PlusDays)).Except(exceptions.Select(start.PlusDays)).BlackedOut(start.PlusDays(blackout), start.PlusDays(blackout + 40));
+        return end switch
         {
-            NthWeekday w => d.DayOfWeek == w.Weekday,
-            NthWorkingDay => calendar.IsWorking(d),
-            _ => true,
-        }).ToList();
-        var number = selector switch
-        {
-            NthWeekday w => w.Nth,
-            NthWorkingDay w => w.Nth,
-            DayOfMonth d => d.Day,
-            _ => throw new NotSupportedException(selector.ToString()),
-        };
-        if (number is not { } nth)
-        {
-            return candidates;
-        }
-
-        var place = nth > 0 ? nth - 1 : candidates.Count + nth;
-        return place >= 0 && place < candidates.Count ? [candidates[place]] : selector switch
-        {
-            DayOfMonth { Policy: MonthDayPolicy.ClipToMonthEnd } => [nth > 0 ? last : first],
-            DayOfMonth { Policy: MonthDayPolicy.RollToNextMonth } when nth > 0 => [last.PlusDays(1)],
-            _ => [],
+            1 => cadence.Until(start.PlusDays(700)),
+            2 => cadence.EndAfterOccurrences(17),
+            3 => cadence.BlackedOut(start.PlusDays(blackout + 20), start.PlusDays(blackout + 90)).Until(start.PlusDays(300)).EndAfterOccurrences(40),
+            _ => cadence,
         };
     }
 }
