@@ -54,6 +54,9 @@ public sealed record BusinessCalendar
     /// <summary>Gets the name.</summary>
     public string Name { get; }
 
+    /// <summary>Gets the name in Chinese; null when it has none of its own.</summary>
+    public string? ChineseName { get; init; }
+
     /// <summary>Gets the days of the weekend.</summary>
     public IReadOnlyList<IsoDayOfWeek> Weekend { get; }
 
@@ -70,6 +73,11 @@ public sealed record BusinessCalendar
     public int LastYear { get; }
 
     internal WorkingDays Working { get; }
+
+    /// <summary>The name in a language.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>The name; the plain one when there is none in that language.</returns>
+    public string NameIn(Language language) => language == Language.Chinese ? ChineseName ?? Name : Name;
 
     /// <summary>What the calendar says of a date.</summary>
     /// <param name="date">The date.</param>
@@ -169,7 +177,10 @@ public sealed record BusinessCalendar
             [.. Holidays.Concat(other.Holidays).Where(h => IsKnown(h.Date)).DistinctBy(h => h.Date)],
             [.. ExtraWorkingDays.Concat(other.ExtraWorkingDays).Where(d => IsKnown(d) && IsWorking(d) && other.IsWorking(d))],
             first,
-            last);
+            last)
+        {
+            ChineseName = ChineseName is null && other.ChineseName is null ? null : $"{NameIn(Language.Chinese)}与{other.NameIn(Language.Chinese)}",
+        };
     }
 
     /// <summary>Reads a calendar from the JSON that <see cref="ToJson"/> writes.</summary>
@@ -190,7 +201,7 @@ public sealed record BusinessCalendar
     /// <summary>Whether the other calendar has the same name and days.</summary>
     /// <param name="other">The other calendar.</param>
     /// <returns>True when it has.</returns>
-    public bool Equals(BusinessCalendar? other) => other is not null && Name == other.Name && FirstYear == other.FirstYear && LastYear == other.LastYear
+    public bool Equals(BusinessCalendar? other) => other is not null && Name == other.Name && ChineseName == other.ChineseName && FirstYear == other.FirstYear && LastYear == other.LastYear
         && Weekend.SequenceEqual(other.Weekend) && Holidays.SequenceEqual(other.Holidays) && ExtraWorkingDays.SequenceEqual(other.ExtraWorkingDays);
 
     /// <inheritdoc />

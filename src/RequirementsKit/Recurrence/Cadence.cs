@@ -178,7 +178,10 @@ public sealed record Cadence
     /// <summary>Adds some dates to those of the pattern, at the same time of day.</summary>
     /// <param name="nominal">The dates, before holidays; those before the start or after the end do not count.</param>
     /// <returns>The cadence.</returns>
-    public Cadence Including(params IEnumerable<LocalDate> nominal) => this with { Extras = [.. Extras.Concat(nominal).Distinct().Order()] };
+    /// <exception cref="ArgumentException">The pattern is of elapsed time, which has no dates to add to.</exception>
+    public Cadence Including(params IEnumerable<LocalDate> nominal) => Pattern is ElapsedPattern
+        ? throw new ArgumentException($"A cadence {Pattern.Describe()} takes no extra dates. Use a pattern of days or longer.", nameof(nominal))
+        : this with { Extras = [.. Extras.Concat(nominal).Distinct().Order()] };
 
     /// <summary>Leaves out all nominal dates of a range.</summary>
     /// <param name="from">The first date, inclusive.</param>

@@ -6,9 +6,6 @@ namespace RequirementsKit.Recurrence;
 /// <summary>Every n days, counted from the start.</summary>
 public sealed record DailyPattern : DatePattern
 {
-    // After 400 years the Gregorian calendar repeats with its weekdays: limits that no counted day has met by then are never met.
-    private const int DaysInCycle = 146_097;
-
     /// <summary>Describes the pattern.</summary>
     /// <param name="interval">Every how many days, 1 or more.</param>
     /// <param name="limits">What the dates are limited to; null for no limit.</param>
@@ -27,7 +24,7 @@ public sealed record DailyPattern : DatePattern
             return found <= Civil.LastDay ? (int)found : null;
         }
 
-        for (var tried = 0; tried < DaysInCycle && found <= Civil.LastDay; tried++, found += Interval)
+        for (var tried = 0; tried < Civil.DaysInCycle && found <= Civil.LastDay; tried++, found += Interval)
         {
             if (Limits.Allow((int)found))
             {
@@ -41,7 +38,7 @@ public sealed record DailyPattern : DatePattern
     internal override int? OnOrBefore(int start, int day, WorkingDays working)
     {
         var found = start + (Civil.FloorDivide((long)day - start, Interval) * Interval);
-        for (var tried = 0; tried < DaysInCycle && found >= start; tried++, found -= Interval)
+        for (var tried = 0; tried < Civil.DaysInCycle && found >= start; tried++, found -= Interval)
         {
             if (Limits is null || Limits.Allow((int)found))
             {

@@ -21,6 +21,9 @@ public sealed record HolidayRule
     /// <summary>Gets the name.</summary>
     public string Name { get; }
 
+    /// <summary>Gets the name in Chinese; null when it has none of its own.</summary>
+    public string? ChineseName { get; private init; }
+
     /// <summary>Gets the first year; null when there is none.</summary>
     public int? FirstYear { get; private init; }
 
@@ -68,6 +71,12 @@ public sealed record HolidayRule
         return new(name, year => EasterSunday(year).PlusDays(offsetDays), ObservedShift.None);
     }
 
+    /// <summary>The same holiday with a name in Chinese.</summary>
+    /// <param name="name">The name, 1 to 500 characters.</param>
+    /// <returns>The rule.</returns>
+    /// <exception cref="ArgumentException">The name is blank or too long.</exception>
+    public HolidayRule InChinese(string name) => this with { ChineseName = Text.Required(name, Text.MaxName) };
+
     /// <summary>The same holiday from a year on.</summary>
     /// <param name="year">The first year.</param>
     /// <returns>The rule.</returns>
@@ -85,7 +94,7 @@ public sealed record HolidayRule
     public NamedDate? In(int year, IReadOnlyList<IsoDayOfWeek> weekend)
     {
         ArgumentNullException.ThrowIfNull(weekend);
-        return year < FirstYear || year > LastYear || _date(year) is not { } date ? null : new(Observed(date, weekend), Name);
+        return year < FirstYear || year > LastYear || _date(year) is not { } date ? null : new(Observed(date, weekend), Name, ChineseName);
     }
 
     private LocalDate Observed(LocalDate date, IReadOnlyList<IsoDayOfWeek> weekend)

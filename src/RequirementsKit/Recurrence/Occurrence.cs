@@ -36,7 +36,10 @@ public readonly struct Occurrence : IEquatable<Occurrence>
     public string Zone => Source.Cadence.Zone;
 
     /// <summary>Gets the holiday, or "weekend", that moved it; null when it did not move.</summary>
-    public string? MovedBy => Source.MovedBy(_place);
+    public string? MovedBy => MovedByIn(Language.English);
+
+    /// <summary>Gets the version of the time-zone data that the instant comes from, such as 2025b.</summary>
+    public string ZoneData => RecurrenceTexts.ZoneData;
 
     /// <summary>Gets whether the calendar knows the year; a date that it does not know may still move.</summary>
     public bool IsCertain => Source.Cadence.Calendar is not { } calendar || calendar.StatusOf(Date) != DayStatus.Unknown;
@@ -57,6 +60,11 @@ public readonly struct Occurrence : IEquatable<Occurrence>
     /// <param name="language">The language.</param>
     /// <returns>One line, such as "2026-10-01 → 2026-10-08 because of National Day → 10:00 Asia/Shanghai → 2026-10-08T02:00Z".</returns>
     public string Explain(Language language = Language.English) => RecurrenceTexts.Explain(this, language);
+
+    /// <summary>What moved it, in a language: the holiday, or the weekend.</summary>
+    /// <param name="language">The language; a holiday without a name in it keeps the one it has.</param>
+    /// <returns>The name; null when it did not move.</returns>
+    public string? MovedByIn(Language language) => Source.MovedBy(_place, language);
 
     /// <summary>Whether the other occurrence has the same nominal time, instant and zone.</summary>
     /// <param name="other">The other occurrence.</param>

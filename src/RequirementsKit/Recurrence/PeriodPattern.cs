@@ -39,7 +39,7 @@ public abstract record PeriodPattern : DatePattern
         var period = first + (Civil.CeilingDivide(Math.Max(0, PeriodOf(from) - (RollsOver ? 1 : 0) - first), Interval) * Interval);
         Span<ulong> bits = stackalloc ulong[Words];
         var count = 0;
-        for (var empty = 0; working.HasHolidays || empty <= PeriodsInCycle; empty++, period += Interval)
+        for (var empty = 0; empty <= PeriodsInCycle; period += Interval)
         {
             if (FirstDayOf(period) is not { } firstDay)
             {
@@ -58,6 +58,9 @@ public abstract record PeriodPattern : DatePattern
                 empty = 0;
                 from = firstDay + place + 1;
             }
+
+            // While there are holidays nothing repeats; behind them everything does.
+            empty += firstDay < working.HolidaysUntil ? 0 : 1;
         }
 
         return count;
@@ -73,7 +76,7 @@ public abstract record PeriodPattern : DatePattern
         var first = PeriodOf(start);
         var period = first + (Civil.FloorDivide(PeriodOf(day) - first, Interval) * Interval);
         Span<ulong> bits = stackalloc ulong[Words];
-        for (var left = working.HasHolidays ? int.MaxValue : PeriodsInCycle + 1; left >= 0 && period >= first; left--, period -= Interval)
+        for (var empty = 0; empty <= PeriodsInCycle && period >= first; period -= Interval)
         {
             var firstDay = FirstDayOf(period)!.Value;
             Fill(bits, period, firstDay, working);
@@ -81,6 +84,8 @@ public abstract record PeriodPattern : DatePattern
             {
                 return firstDay + bit >= start ? firstDay + bit : null;
             }
+
+            empty += firstDay > working.HolidaysFrom ? 0 : 1;
         }
 
         return null;

@@ -14,7 +14,7 @@ public sealed class CadenceTests
     {
         var next = Weekly.Next(after: Instant.FromUtc(2026, 9, 25, 0, 0))!.Value;
         Assert.Equal("2026-10-01 → 2026-10-08 because of National Day → 10:00 Asia/Shanghai → 2026-10-08T02:00Z", next.Explain());
-        Assert.Equal("2026-10-01 → 因National Day顺移至 2026-10-08 → 10:00 Asia/Shanghai → 2026-10-08T02:00Z", next.Explain(Language.Chinese));
+        Assert.Equal("2026-10-01 → 因国庆节移至 2026-10-08 → 10:00 Asia/Shanghai → 2026-10-08T02:00Z", next.Explain(Language.Chinese));
     }
 
     [Fact]
@@ -77,6 +77,6 @@ public sealed class CadenceTests
     public void A_cadence_describes_itself_in_both_languages()
     {
         Assert.Equal("every week on Thursday at 10:00 Asia/Shanghai, on working days of China", Weekly.Describe());
-        Assert.Equal("每周的周四 10:00 Asia/Shanghai，遇China日历非工作日则顺移", Weekly.Describe(Language.Chinese));
+        Assert.Equal("每周的周四 10:00 Asia/Shanghai，遇中国日历非工作日则顺延", Weekly.Describe(Language.Chinese));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class DayByDay
     {
         DateListPattern list => [.. list.Dates.Where(d => d >= start && d <= last)],
         DailyPattern daily => [.. Days(start, last).Where((day, i) => i % daily.Interval == 0 && Allows(daily.Limits, day))],
-        WorkingDayPattern working => [.. Days(start, last).Where(Works).Where((_, i) => i % working.Interval == 0)],
+        WorkingDayPattern working => [.. Days(start, last).Where(Works).Where((day, i) => i % working.Interval == 0 && Allows(working.Limits, day))],
         WeeklyPattern weekly => [.. Weekly(weekly, start, last)],
         MonthlyPattern monthly => OfPeriods(monthly, Months(start, last, monthly.Interval).Select(m => monthly.On.SelectMany(s => InPeriod(s, m, m.PlusMonths(1).PlusDays(-1)))), start, last),
         YearlyPattern yearly => OfPeriods(yearly, Years(start, last, yearly.Interval).Select(y => InYear(yearly, y)), start, last),

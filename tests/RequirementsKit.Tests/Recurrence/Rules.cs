@@ -40,7 +40,7 @@ internal static class Rules
 
     public static Arbitrary<DatePattern> Patterns { get; } = Gen.OneOf(
         from interval in Interval from limits in Limits select (DatePattern)new DailyPattern(interval, limits),
-        Interval.Select(i => (DatePattern)new WorkingDayPattern(i)),
+        from interval in Interval from limits in Limits select (DatePattern)new WorkingDayPattern(interval, limits),
         from interval in Interval from days in Weekday.NonEmptyListOf() from start in Weekday from limits in Limits select (DatePattern)new WeeklyPattern(interval, [.. days], start, limits),
         from interval in Interval from chosen in OfMonth.NonEmptyListOf() from limits in Limits from positions in Positions select (DatePattern)new MonthlyPattern(interval, [.. chosen], limits, positions),
         from interval in Gen.Choose(1, 4)

@@ -21,8 +21,9 @@ internal sealed class RuleParts
     {
         if (text.Length > MaxLength)
         {
+            // Nothing of it is read, so nothing else can be said of it.
             Refuse("too-long", $"The rule has {text.Length} characters; {MaxLength} are allowed.");
-            return;
+            throw new RecurrenceRuleException(Problems);
         }
 
         var body = text.Trim().ToUpperInvariant();

@@ -16,7 +16,9 @@ internal static class Civil
     /// <summary>29 December 1969 was a Monday.</summary>
     public const int FirstMonday = -3;
 
-    private const int DaysInEra = 146_097;
+    /// <summary>After 400 years the Gregorian calendar repeats with its weekdays: what no counted day has met by then is never met.</summary>
+    public const int DaysInCycle = 146_097;
+
     private const int EpochInEra = 719_468;
     private const int MonthsInYear = 12;
 
@@ -35,14 +37,14 @@ internal static class Civil
         var era = (y >= 0 ? y : y - 399) / 400;
         var yearOfEra = y - (era * 400);
         var dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9)) + 2) / 5) + day - 1;
-        return (era * DaysInEra) + (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear - EpochInEra;
+        return (era * DaysInCycle) + (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear - EpochInEra;
     }
 
     public static (int Year, int Month, int Day) FromDay(int day)
     {
         var z = day + EpochInEra;
-        var era = (z >= 0 ? z : z - DaysInEra + 1) / DaysInEra;
-        var dayOfEra = (uint)(z - (era * DaysInEra));
+        var era = (z >= 0 ? z : z - DaysInCycle + 1) / DaysInCycle;
+        var dayOfEra = (uint)(z - (era * DaysInCycle));
         var yearOfEra = (dayOfEra - (dayOfEra / 1_460) + (dayOfEra / 36_524) - (dayOfEra / 146_096)) / 365;
         var dayOfYear = dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100));
         var shifted = ((5 * dayOfYear) + 2) / 153;

@@ -15,9 +15,8 @@ internal sealed class DatedOccurrences : IOccurrences
     private readonly bool _isPlain;
     private readonly int _start;
     private readonly int _end;
-    private readonly int[] _exceptions;
+    private readonly ExcludedDates _excluded;
     private readonly int[] _extras;
-    private readonly (int From, int To)[] _blackouts;
     private readonly ZoneClock _clock;
 
     public DatedOccurrences(Cadence cadence, DatePattern pattern)
@@ -29,10 +28,9 @@ internal sealed class DatedOccurrences : IOccurrences
         _start = Civil.DayOf(cadence.Start);
         Zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
         _clock = new(Zone, Duration.FromNanoseconds(cadence.At.NanosecondOfDay), cadence.Gap, cadence.Overlap);
-        _exceptions = [.. cadence.Exceptions.Select(Civil.DayOf).Order()];
+        _excluded = new(cadence);
         _extras = [.. cadence.Extras.Select(Civil.DayOf).Where(d => d >= _start).Order()];
-        _blackouts = [.. cadence.Blackouts.Select(b => (Civil.DayOf(b.From), Civil.DayOf(b.To)))];
-        _isPlain = _exceptions.Length + _extras.Length + _blackouts.Length == 0;
+        _isPlain = _excluded.IsEmpty && _extras.Length == 0;
         _end = Math.Min(cadence.End is { } end ? Civil.DayOf(end) : Civil.LastDay, LastByCount(cadence.Occurrences));
     }
 
@@ -98,10 +96,10 @@ internal sealed class DatedOccurrences : IOccurrences
 
     public LocalDateTime NominalOf(long place) => Civil.DateOf((int)place) + Cadence.At;
 
-    public string? MovedBy(long place)
+    public string? MovedBy(long place, Language language)
     {
         var nominal = (int)place;
-        return !_rolls || _working.IsWorking(nominal) ? null : Cadence.Calendar!.HolidayOn(Civil.DateOf(nominal))?.Name ?? "weekend";
+        return !_rolls || _working.IsWorking(nominal) ? null : Cadence.Calendar!.HolidayOn(Civil.DateOf(nominal))?.NameIn(language) ?? RecurrenceTexts.Weekend(language);
     }
 
     /// <summary>A date from which no occurrence after the instant is missed: a gap of the clocks moves it by a day at most, and every date rolls to its own side of a working day.</summary>
@@ -132,13 +130,11 @@ internal sealed class DatedOccurrences : IOccurrences
                 return null;
             }
 
-            var allowed = AfterBlackout(nominal);
-            if (allowed == nominal && !IsException(nominal))
+            day = _excluded.OnOrAfter(nominal);
+            if (day == nominal)
             {
                 return nominal;
             }
-
-            day = Math.Max(allowed, nominal + 1);
         }
 
         return null;
@@ -159,38 +155,14 @@ internal sealed class DatedOccurrences : IOccurrences
                 return null;
             }
 
-            var allowed = BeforeBlackout(nominal);
-            if (allowed == nominal && !IsException(nominal))
+            day = _excluded.OnOrBefore(nominal);
+            if (day == nominal)
             {
                 return nominal;
             }
-
-            day = Math.Min(allowed, nominal - 1);
         }
 
         return null;
-    }
-
-    private bool IsException(int day) => _exceptions.Length > 0 && Array.BinarySearch(_exceptions, day) >= 0;
-
-    private int AfterBlackout(int day)
-    {
-        foreach (var (from, to) in _blackouts)
-        {
-            day = day >= from && day <= to ? to + 1 : day;
-        }
-
-        return day;
-    }
-
-    private int BeforeBlackout(int day)
-    {
-        for (var i = _blackouts.Length - 1; i >= 0; i--)
-        {
-            day = day >= _blackouts[i].From && day <= _blackouts[i].To ? _blackouts[i].From - 1 : day;
-        }
-
-        return day;
     }
 
     private bool TryResolve(int nominal, out Instant instant) => _clock.TryResolve(_rolls ? _working.Roll(nominal, Cadence.Roll) : nominal, out instant);
@@ -226,18 +198,20 @@ internal sealed class DatedOccurrences : IOccurrences
             return Civil.LastDay;
         }
 
+        Span<int> dates = stackalloc int[DatesAtOnce];
         var last = Instant.MinValue;
-        for (var day = _pattern.OnOrAfter(_start, _start, _working); day is { } nominal; day = _pattern.OnOrAfter(_start, nominal + 1, _working))
+        for (var day = _start; _pattern.Take(_start, day, _working, dates) is > 0 and var taken; day = dates[taken - 1] + 1)
         {
-            if (!TryResolve(nominal, out var instant) || instant <= last)
+            foreach (var nominal in dates[..taken])
             {
-                continue;
-            }
-
-            last = instant;
-            if (--left == 0)
-            {
-                return nominal;
+                if (TryResolve(nominal, out var instant) && instant > last)
+                {
+                    last = instant;
+                    if (--left == 0)
+                    {
+                        return nominal;
+                    }
+                }
             }
         }
 

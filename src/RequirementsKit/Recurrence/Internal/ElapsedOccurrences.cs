@@ -9,79 +9,111 @@ internal sealed class ElapsedOccurrences : IOccurrences
 
     private readonly long _ticks;
     private readonly Instant _start;
-    private readonly HashSet<LocalDate> _exceptions;
+    private readonly long _last;
+    private readonly LocalDateTime _nominalStart;
+    private readonly ExcludedDates _excluded;
 
     public ElapsedOccurrences(Cadence cadence, ElapsedPattern pattern)
     {
         Cadence = cadence;
         _ticks = pattern.Interval * NodaConstants.TicksPerMinute;
         Zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
-        _exceptions = [.. cadence.Exceptions];
+        _nominalStart = cadence.Start + cadence.At;
+        _excluded = new(cadence);
         var clock = new ZoneClock(Zone, Duration.FromNanoseconds(cadence.At.NanosecondOfDay), cadence.Gap == GapPolicy.Skip ? GapPolicy.ShiftForward : cadence.Gap, cadence.Overlap);
         _ = clock.TryResolve(Civil.DayOf(cadence.Start), out _start);
+        _last = LastIndex();
     }
 
     public Cadence Cadence { get; }
 
     public DateTimeZone Zone { get; }
 
-    public Occurrence? After(Instant instant) => From(FirstAfter(instant)).Cast<Occurrence?>().FirstOrDefault();
+    public Occurrence? After(Instant instant) => OnOrAfter(FirstAfter(instant)) is { } index ? At(index) : null;
 
-    public Occurrence? Before(Instant instant)
+    public Occurrence? Before(Instant instant) =>
+        instant > _start && OnOrBefore(Civil.FloorDivide(TicksSinceStart(Instant.Min(instant, Last)) - 1, _ticks)) is { } index ? At(index) : null;
+
+    public IEnumerable<Occurrence> Between(Instant from, Instant to)
     {
-        if (instant <= _start)
+        for (var index = OnOrAfter(from <= _start ? 0 : FirstAfter(from - Duration.Epsilon)); index is { } found; index = OnOrAfter(found + 1))
         {
-            return null;
-        }
-
-        var bounded = Instant.Min(instant, Last);
-        for (var index = Civil.FloorDivide(TicksSinceStart(bounded) - 1, _ticks); index >= 0; index--)
-        {
-            if (At(index) is { } found && found.Instant < instant)
+            var occurrence = At(found);
+            if (occurrence.Instant >= to)
             {
-                return found;
+                yield break;
             }
+
+            yield return occurrence;
+        }
+    }
+
+    public int Count(Instant from, Instant to) => Between(from, to).Count();
+
+    public LocalDateTime NominalOf(long place) => _nominalStart.PlusTicks(place * _ticks);
+
+    public string? MovedBy(long place, Language language) => null;
+
+    private static long Ticks(LocalDateTime from, LocalDateTime to) => (to.InUtc().ToInstant() - from.InUtc().ToInstant()).BclCompatibleTicks;
+
+    private Occurrence At(long index) => new(this, index, _start.PlusTicks(index * _ticks));
+
+    // The last one that the count, the last date and the calendar of NodaTime leave.
+    private long LastIndex()
+    {
+        var last = Civil.FloorDivide(TicksSinceStart(Last), _ticks);
+        last = Cadence.Occurrences is { } count ? Math.Min(last, count - 1L) : last;
+        return Cadence.End is { } end && end < Last.InUtc().Date ? Math.Min(last, IndexFrom(end.PlusDays(1)) - 1) : last;
+    }
+
+    // The first one whose nominal time is not before a date.
+    private long IndexFrom(LocalDate date) => Math.Max(0, Civil.CeilingDivide(Ticks(_nominalStart, date.AtMidnight()), _ticks));
+
+    private long? OnOrAfter(long index)
+    {
+        while (index <= _last)
+        {
+            var day = Civil.DayOf(NominalOf(index).Date);
+            var allowed = _excluded.OnOrAfter(day);
+            if (allowed == day)
+            {
+                return index;
+            }
+
+            if (allowed > Civil.LastDay)
+            {
+                return null;
+            }
+
+            index = IndexFrom(Civil.DateOf(allowed));
         }
 
         return null;
     }
 
-    public IEnumerable<Occurrence> Between(Instant from, Instant to) =>
-        From(from <= _start ? 0 : FirstAfter(from - Duration.Epsilon)).TakeWhile(o => o.Instant < to);
-
-    public int Count(Instant from, Instant to) => Between(from, to).Count();
-
-    public LocalDateTime NominalOf(long place) => (Cadence.Start + Cadence.At).PlusTicks(place * _ticks);
-
-    public string? MovedBy(long place) => null;
-
-    private IEnumerable<Occurrence> From(long index)
+    private long? OnOrBefore(long index)
     {
-        for (; (Cadence.Occurrences is not { } count || index < count) && _ticks * (double)index < TicksSinceStart(Last) && !IsPastEnd(index); index++)
+        for (index = Math.Min(index, _last); index >= 0;)
         {
-            if (At(index) is { } found)
+            var day = Civil.DayOf(NominalOf(index).Date);
+            var allowed = _excluded.OnOrBefore(day);
+            if (allowed == day)
             {
-                yield return found;
+                return index;
             }
+
+            if (allowed < Civil.DayOf(Cadence.Start))
+            {
+                return null;
+            }
+
+            index = IndexFrom(Civil.DateOf(allowed + 1)) - 1;
         }
+
+        return null;
     }
 
-    private long FirstAfter(Instant instant) => instant < _start ? 0 : instant >= Last ? long.MaxValue / _ticks : (TicksSinceStart(instant) / _ticks) + 1;
+    private long FirstAfter(Instant instant) => instant < _start ? 0 : instant >= Last ? long.MaxValue : (TicksSinceStart(instant) / _ticks) + 1;
 
     private long TicksSinceStart(Instant instant) => (instant - _start).BclCompatibleTicks;
-
-    private bool IsPastEnd(long index) => Cadence.End is { } end && NominalOf(index).Date > end;
-
-    // Null when the date is left out, or behind the end.
-    private Occurrence? At(long index)
-    {
-        var nominal = NominalOf(index);
-        if ((Cadence.Occurrences is { } count && index >= count) || nominal.Date > Cadence.End || _exceptions.Contains(nominal.Date)
-            || Cadence.Blackouts.Any(b => nominal.Date >= b.From && nominal.Date <= b.To))
-        {
-            return null;
-        }
-
-        return new(this, index, _start.PlusTicks(index * _ticks));
-    }
 }

@@ -23,5 +23,6 @@ internal interface IOccurrences
 
     LocalDateTime NominalOf(long place);
 
-    string? MovedBy(long place);
+    /// <summary>What moved an occurrence, in a language; null when nothing did.</summary>
+    string? MovedBy(long place, Language language);
 }

@@ -6,16 +6,24 @@ namespace RequirementsKit.Recurrence.Internal;
 /// <summary>The texts of this folder in both languages.</summary>
 internal static class RecurrenceTexts
 {
+    private const int ShortestMonth = 28;
+
     private static readonly string[] ChineseDays = ["", "周一", "周二", "周三", "周四", "周五", "周六", "周日"];
     private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>The version of the time-zone data, such as 2025b.</summary>
+    public static string ZoneData { get; } = NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.TzdbVersion;
+
+    public static string Weekend(Language language) => language == Language.Chinese ? "周末" : "weekend";
 
     public static string Explain(Occurrence occurrence, Language language)
     {
         var chinese = language == Language.Chinese;
         var nominal = LocalDatePattern.Iso.Format(occurrence.Nominal.Date);
-        var rolled = occurrence.MovedBy is null ? "" : chinese
-            ? $" → 因{(occurrence.MovedBy == "weekend" ? "周末" : occurrence.MovedBy)}顺移至 {LocalDatePattern.Iso.Format(occurrence.Date)}"
-            : $" → {LocalDatePattern.Iso.Format(occurrence.Date)} because of {(occurrence.MovedBy == "weekend" ? "the weekend" : occurrence.MovedBy)}";
+        var reason = occurrence.MovedByIn(language);
+        var rolled = reason is null ? "" : chinese
+            ? $" → 因{reason}移至 {LocalDatePattern.Iso.Format(occurrence.Date)}"
+            : $" → {LocalDatePattern.Iso.Format(occurrence.Date)} because of {(reason == Weekend(language) ? "the weekend" : reason)}";
         var unsure = occurrence.IsCertain ? "" : chinese ? "（该年的日历尚未公布）" : " (the calendar of that year is not known yet)";
         return $"{nominal}{rolled} → {Time.Format(occurrence.Local)} {occurrence.Zone} → {occurrence.Instant.ToString("uuuu-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture)}{unsure}";
     }
@@ -27,7 +35,7 @@ internal static class RecurrenceTexts
         List<string> parts = [chinese ? $"{Describe(cadence.Pattern, language)} {when}" : $"{Describe(cadence.Pattern, language)} {(cadence.Pattern is ElapsedPattern ? "from" : "at")} {when}"];
         if (cadence.Calendar is { } calendar && cadence.Roll != BusinessDayRoll.None)
         {
-            parts.Add(chinese ? $"遇{calendar.Name}日历非工作日则顺移" : $"on working days of {calendar.Name}");
+            parts.Add(chinese ? $"遇{calendar.NameIn(language)}日历非工作日则{ChineseRoll(cadence.Roll)}" : $"on working days of {calendar.Name}{EnglishRoll(cadence.Roll)}");
         }
 
         if (cadence.Occurrences is { } count)
@@ -43,6 +51,7 @@ internal static class RecurrenceTexts
         AddDates(parts, cadence.Extras.Select(LocalDatePattern.Iso.Format), chinese ? "另加" : "also on", chinese);
         AddDates(parts, cadence.Exceptions.Select(LocalDatePattern.Iso.Format), chinese ? "除" : "except", chinese);
         AddDates(parts, cadence.Blackouts.Select(b => $"{LocalDatePattern.Iso.Format(b.From)}/{LocalDatePattern.Iso.Format(b.To)}"), chinese ? "停于" : "not in", chinese);
+        AddClockChanges(parts, cadence, chinese);
         return string.Join(chinese ? "，" : ", ", parts);
     }
 
@@ -51,6 +60,39 @@ internal static class RecurrenceTexts
         var chinese = language == Language.Chinese;
         var text = chinese ? Chinese(pattern) : English(pattern);
         return pattern is DatePattern dated ? text + Positions(dated as PeriodPattern, chinese) + Limits(dated.Limits, chinese) : text;
+    }
+
+    private static string EnglishRoll(BusinessDayRoll roll) => roll switch
+    {
+        BusinessDayRoll.ModifiedFollowing => " (later, but in the same month)",
+        BusinessDayRoll.Preceding => " (earlier)",
+        BusinessDayRoll.ModifiedPreceding => " (earlier, but in the same month)",
+        BusinessDayRoll.Nearest => " (the nearest)",
+        _ => "",
+    };
+
+    private static string ChineseRoll(BusinessDayRoll roll) => roll switch
+    {
+        BusinessDayRoll.ModifiedFollowing => "顺延（不跨月）",
+        BusinessDayRoll.Preceding => "提前",
+        BusinessDayRoll.ModifiedPreceding => "提前（不跨月）",
+        BusinessDayRoll.Nearest => "移至最近的工作日",
+        _ => "顺延",
+    };
+
+    // What is usual goes without saying.
+    private static void AddClockChanges(List<string> parts, Cadence cadence, bool chinese)
+    {
+        if (cadence.Gap != GapPolicy.ShiftForward)
+        {
+            var skipped = cadence.Gap == GapPolicy.Skip;
+            parts.Add(chinese ? $"时钟跳过该时刻时{(skipped ? "取消" : "取跳变之时")}" : $"{(skipped ? "left out" : "at the change")} when the clocks skip it");
+        }
+
+        if (cadence.Overlap == OverlapPolicy.Later)
+        {
+            parts.Add(chinese ? "时刻重复时取后者" : "the later one when the clocks show it twice");
+        }
     }
 
     private static void AddDates(List<string> parts, IEnumerable<string> dates, string word, bool chinese)
@@ -68,7 +110,7 @@ internal static class RecurrenceTexts
     {
         ElapsedPattern elapsed => elapsed.Interval % 60 == 0 ? Every(elapsed.Interval / 60, "hour") : Every(elapsed.Interval, "minute"),
         WorkingDayPattern working => Every(working.Interval, "working day"),
-        WeeklyPattern weekly => $"{Every(weekly.Interval, "week")} on {string.Join(", ", weekly.Days)}",
+        WeeklyPattern weekly => $"{Every(weekly.Interval, "week")} on {string.Join(", ", weekly.Days)}{(CountsFromMonday(weekly) ? "" : $" (weeks begin on {weekly.WeekStart})")}",
         MonthlyPattern monthly => $"{Every(monthly.Interval, "month")} on {string.Join(", ", monthly.On.Select(English))}",
         YearlyPattern { Months.Count: 0 } yearly => $"{Every(yearly.Interval, "year")} on {string.Join(", ", yearly.On.Select(English))}",
         YearlyPattern yearly => $"{Every(yearly.Interval, "year")} on {string.Join(", ", yearly.On.Select(English))} of {EnglishMonths(yearly.Months)}",
@@ -80,7 +122,7 @@ internal static class RecurrenceTexts
     {
         ElapsedPattern elapsed => elapsed.Interval % 60 == 0 ? EveryChinese(elapsed.Interval / 60, "小时") : EveryChinese(elapsed.Interval, "分钟"),
         WorkingDayPattern working => EveryChinese(working.Interval, "个工作日"),
-        WeeklyPattern weekly => $"{EveryChinese(weekly.Interval, "周")}的{string.Join("、", weekly.Days.Select(d => ChineseDays[(int)d]))}",
+        WeeklyPattern weekly => $"{EveryChinese(weekly.Interval, "周")}的{string.Join("、", weekly.Days.Select(d => ChineseDays[(int)d]))}{(CountsFromMonday(weekly) ? "" : $"（每周始于{ChineseDays[(int)weekly.WeekStart]}）")}",
         MonthlyPattern monthly => $"{EveryChinese(monthly.Interval, "个月")}的{string.Join("、", monthly.On.Select(Chinese))}",
         YearlyPattern { Months.Count: 0 } yearly => $"{EveryChinese(yearly.Interval, "年")}的{string.Join("、", yearly.On.Select(Chinese))}",
         YearlyPattern yearly => $"{EveryChinese(yearly.Interval, "年")} {string.Join("、", yearly.Months)} 月的{string.Join("、", yearly.On.Select(Chinese))}",
@@ -88,9 +130,11 @@ internal static class RecurrenceTexts
         _ => EveryChinese(pattern.Interval, "天"),
     };
 
+    private static bool CountsFromMonday(WeeklyPattern weekly) => weekly.Interval == 1 || weekly.WeekStart == NodaTime.IsoDayOfWeek.Monday;
+
     private static string English(DaySelector selector) => selector switch
     {
-        DayOfMonth { Day: > 0 } day => $"day {day.Day}",
+        DayOfMonth { Day: > 0 } day => $"day {day.Day}{(day.Day <= ShortestMonth ? "" : EnglishPolicy(day.Policy))}",
         DayOfMonth day => $"the {FromEnd(day.Day)}last day",
         NthWeekday { Nth: { } nth } weekday => $"the {Place(nth)} {weekday.Weekday}",
         NthWeekday weekday => $"every {weekday.Weekday}",
@@ -100,12 +144,26 @@ internal static class RecurrenceTexts
 
     private static string Chinese(DaySelector selector) => selector switch
     {
-        DayOfMonth { Day: > 0 } day => $" {day.Day} 日",
+        DayOfMonth { Day: > 0 } day => $" {day.Day} 日{(day.Day <= ShortestMonth ? "" : ChinesePolicy(day.Policy))}",
         DayOfMonth day => $"倒数第 {-day.Day} 天",
         NthWeekday { Nth: { } nth } weekday => $"{PlaceChinese(nth)}{ChineseDays[(int)weekday.Weekday]}",
         NthWeekday weekday => $"每个{ChineseDays[(int)weekday.Weekday]}",
         NthWorkingDay working => $"{PlaceChinese(working.Nth)}工作日",
         _ => throw new NotSupportedException($"{selector} has no text."),
+    };
+
+    private static string EnglishPolicy(MonthDayPolicy policy) => policy switch
+    {
+        MonthDayPolicy.Skip => " where there is one",
+        MonthDayPolicy.RollToNextMonth => " or the first of the next month",
+        _ => " or the last day",
+    };
+
+    private static string ChinesePolicy(MonthDayPolicy policy) => policy switch
+    {
+        MonthDayPolicy.Skip => "（无此日则跳过）",
+        MonthDayPolicy.RollToNextMonth => "（无此日则下月 1 日）",
+        _ => "（无此日则月末）",
     };
 
     private static string Positions(PeriodPattern? pattern, bool chinese) => pattern is not { Positions.Count: > 0 } ? ""

@@ -64,7 +64,13 @@ internal sealed class WorkingDays
 
     public static WorkingDays MondayToFriday { get; } = new(0b110_0000, [], []);
 
-    public bool HasHolidays => _bits.Length > 0;
+    /// <summary>Before this day the week alone decides; without holidays on every day.</summary>
+    public int HolidaysFrom => HasHolidays ? _first : int.MaxValue;
+
+    /// <summary>From this day on the week alone decides; without holidays on every day.</summary>
+    public int HolidaysUntil => HasHolidays ? _end : int.MinValue;
+
+    private bool HasHolidays => _bits.Length > 0;
 
     public bool IsWorking(int day)
     {
