@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using RequirementsKit.Communication;
+using RequirementsKit.Requirements.Internal;
 
 namespace RequirementsKit.Requirements;
 
@@ -30,15 +32,20 @@ public sealed record RequirementContent
     [JsonInclude]
     public RequirementLevel Level { get; internal init; } = RequirementLevel.Stakeholder;
 
+    /// <summary>Gets whether it binds.</summary>
+    /// <value>The default is Normative.</value>
+    [JsonInclude]
+    public Standing Standing { get; internal init; } = Standing.Normative;
+
     /// <summary>Gets what kind it is.</summary>
     [JsonInclude]
     public RequirementKind Kind { get; internal init; } = RequirementKind.Functional;
 
     /// <summary>Gets how anybody can tell that it is met.</summary>
     [JsonInclude]
-    public IReadOnlyList<string> AcceptanceCriteria { get; internal init; } = [];
+    public IReadOnlyList<AcceptanceCriterion> AcceptanceCriteria { get; internal init; } = [];
 
-    /// <summary>Gets how the product is verified against it; null when it is open.</summary>
+    /// <summary>Gets how the product is verified against it, where a criterion does not say otherwise; null when it is open.</summary>
     [JsonInclude]
     public VerificationMethod? Verification { get; internal init; }
 
@@ -70,6 +77,19 @@ public sealed record RequirementContent
     [JsonInclude]
     public Importance? Difficulty { get; internal init; }
 
+    /// <summary>Gets the documents that belong to it.</summary>
+    [JsonInclude]
+    public IReadOnlyList<Attachment> Attachments { get; internal init; } = [];
+
+    /// <summary>Gets the values of the project's own attributes, by name.</summary>
+    [JsonInclude]
+    public IReadOnlyList<CustomAttribute> Attributes { get; internal init; } = [];
+
+    /// <summary>The value of one of the project's own attributes.</summary>
+    /// <param name="name">The name, ordinal.</param>
+    /// <returns>Its canonical text; null when it has none.</returns>
+    public string? AttributeOf(string name) => Attributes.FirstOrDefault(a => a.Name == name)?.Value;
+
     /// <summary>The fingerprint over all fields, in canonical form: line ends and the composition of characters make no difference, case does.</summary>
     /// <returns>The fingerprint. O(length).</returns>
     public Fingerprint ToFingerprint() => ToFingerprint(Enum.GetValues<RequirementField>());
@@ -94,7 +114,7 @@ public sealed record RequirementContent
         RequirementField.Rationale => Rationale,
         RequirementField.Level => Level.ToString(),
         RequirementField.Kind => Kind.ToString(),
-        RequirementField.AcceptanceCriteria => Lines(AcceptanceCriteria),
+        RequirementField.AcceptanceCriteria => Lines(AcceptanceCriteria.Select(c => c.ToString())),
         RequirementField.Verification => Verification?.ToString(),
         RequirementField.Tags => Lines(Tags),
         RequirementField.Assumptions => Lines(Assumptions),
@@ -103,6 +123,9 @@ public sealed record RequirementContent
         RequirementField.Stability => Stability?.ToString(),
         RequirementField.Risk => Risk?.ToString(),
         RequirementField.Difficulty => Difficulty?.ToString(),
+        RequirementField.Standing => Standing.ToString(),
+        RequirementField.Attachments => Lines(Attachments.Select(AttachmentText.Write)),
+        RequirementField.Attributes => Lines(Attributes.Select(a => a.ToString())),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field of a requirement."),
     };
 
@@ -128,16 +151,19 @@ public sealed record RequirementContent
             RequirementField.Statement => this with { Statement = Text.Required(value, Text.MaxBody, "statement") },
             RequirementField.Rationale => this with { Rationale = Text.Optional(value, Text.MaxBody, "rationale") },
             RequirementField.Level => this with { Level = Named<RequirementLevel>(change) ?? RequirementLevel.Stakeholder },
-            RequirementField.Kind => this with { Kind = Named<RequirementKind>(change) ?? RequirementKind.Functional },
-            RequirementField.AcceptanceCriteria => this with { AcceptanceCriteria = Split(value) },
+            RequirementField.Kind => this with { Kind = value is null ? RequirementKind.Functional : new(value) },
+            RequirementField.AcceptanceCriteria => this with { AcceptanceCriteria = [.. Split(value).Select(AcceptanceCriterion.Read)] },
             RequirementField.Verification => this with { Verification = Named<VerificationMethod>(change) },
             RequirementField.Tags => this with { Tags = Split(value) },
             RequirementField.Assumptions => this with { Assumptions = Split(value) },
-            RequirementField.Owner => this with { Owner = value is null ? null : StakeholderId.Parse(value, null) },
-            RequirementField.NeededBy => this with { NeededBy = value is null ? null : LocalDatePattern.Iso.Parse(value).GetValueOrThrow() },
+            RequirementField.Owner => this with { Owner = value is null ? null : Person(value) },
+            RequirementField.NeededBy => this with { NeededBy = value is null ? null : Date(value) },
             RequirementField.Stability => this with { Stability = Named<Importance>(change) },
             RequirementField.Risk => this with { Risk = Named<Importance>(change) },
             RequirementField.Difficulty => this with { Difficulty = Named<Importance>(change) },
+            RequirementField.Standing => this with { Standing = Named<Standing>(change) ?? Standing.Normative },
+            RequirementField.Attachments => this with { Attachments = [.. Split(value).Select(AttachmentText.Read)] },
+            RequirementField.Attributes => this with { Attributes = ByName(Split(value)) },
             _ => throw new ArgumentOutOfRangeException(nameof(change), change.Field, "No such field of a requirement."),
         };
     }
@@ -149,7 +175,23 @@ public sealed record RequirementContent
             ? value
             : throw new ArgumentException($"'{change.Value}' is no {typeof(T).Name}. Allowed: {string.Join(", ", Enum.GetNames<T>())}.", nameof(change));
 
-    private static string? Lines(IReadOnlyList<string> entries) => entries.Count == 0 ? null : string.Join('\n', entries);
+    private static StakeholderId Person(string value) => StakeholderId.TryParse(value, null, out var person)
+        ? person
+        : throw new ArgumentException($"'{value}' is no id of a stakeholder. Use the id that the register returned.", nameof(value));
+
+    private static LocalDate Date(string value) => LocalDatePattern.Iso.Parse(value) is { Success: true } date
+        ? date.Value
+        : throw new ArgumentException($"'{value}' is no date. Write it as 2026-01-31.", nameof(value));
+
+    private static IReadOnlyList<CustomAttribute> ByName(IEnumerable<string> lines)
+    {
+        IReadOnlyList<CustomAttribute> attributes = [.. lines.Select(CustomAttribute.Read).OrderBy(a => a.Name, StringComparer.Ordinal)];
+        return attributes.GroupBy(a => a.Name).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw new ArgumentException($"The attribute '{twice.Key}' is given {twice.Count()} times. Give it once.", nameof(lines))
+            : attributes;
+    }
+
+    private static string? Lines(IEnumerable<string> entries) => string.Join('\n', entries) is { Length: > 0 } lines ? lines : null;
 
     private static IReadOnlyList<string> Split(string? value) => value is null
         ? []

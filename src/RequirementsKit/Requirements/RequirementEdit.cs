@@ -1,5 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
+using RequirementsKit.Communication;
+using RequirementsKit.Requirements.Internal;
 
 namespace RequirementsKit.Requirements;
 
@@ -56,14 +58,24 @@ public sealed record RequirementEdit
     public RequirementEdit Kind(RequirementKind value) => Set(RequirementField.Kind, value.ToString());
 
     /// <summary>Sets the acceptance criteria.</summary>
-    /// <param name="values">Each a line of its own; none clears them.</param>
+    /// <param name="values">Each one line; text alone leaves the verification method to the requirement. None clears them.</param>
     /// <returns>The edit with this change.</returns>
-    public RequirementEdit AcceptanceCriteria(params IEnumerable<string> values) => Set(RequirementField.AcceptanceCriteria, string.Join('\n', values));
+    public RequirementEdit AcceptanceCriteria(params IEnumerable<AcceptanceCriterion> values) => SetLines(RequirementField.AcceptanceCriteria, values.Select(v => v.ToString()));
+
+    /// <summary>Sets how the product is verified against the requirement.</summary>
+    /// <param name="value">The method; null clears it.</param>
+    /// <returns>The edit with this change.</returns>
+    public RequirementEdit Verification(VerificationMethod? value) => Set(RequirementField.Verification, value?.ToString());
 
     /// <summary>Sets the tags.</summary>
     /// <param name="values">Each a line of its own; none clears them.</param>
     /// <returns>The edit with this change.</returns>
-    public RequirementEdit Tags(params IEnumerable<string> values) => Set(RequirementField.Tags, string.Join('\n', values));
+    public RequirementEdit Tags(params IEnumerable<string> values) => SetLines(RequirementField.Tags, values);
+
+    /// <summary>Sets what is taken as true.</summary>
+    /// <param name="values">Each a line of its own; none clears them.</param>
+    /// <returns>The edit with this change.</returns>
+    public RequirementEdit Assumptions(params IEnumerable<string> values) => SetLines(RequirementField.Assumptions, values);
 
     /// <summary>Sets who answers for the requirement.</summary>
     /// <param name="value">The person; null clears it.</param>
@@ -74,6 +86,37 @@ public sealed record RequirementEdit
     /// <param name="value">The date; null clears it.</param>
     /// <returns>The edit with this change.</returns>
     public RequirementEdit NeededBy(LocalDate? value) => Set(RequirementField.NeededBy, value is { } date ? LocalDatePattern.Iso.Format(date) : null);
+
+    /// <summary>Sets how stable the requirement is.</summary>
+    /// <param name="value">The level; null clears it.</param>
+    /// <returns>The edit with this change.</returns>
+    public RequirementEdit Stability(Importance? value) => Set(RequirementField.Stability, value?.ToString());
+
+    /// <summary>Sets how risky the requirement is.</summary>
+    /// <param name="value">The level; null clears it.</param>
+    /// <returns>The edit with this change.</returns>
+    public RequirementEdit Risk(Importance? value) => Set(RequirementField.Risk, value?.ToString());
+
+    /// <summary>Sets how difficult the requirement is.</summary>
+    /// <param name="value">The level; null clears it.</param>
+    /// <returns>The edit with this change.</returns>
+    public RequirementEdit Difficulty(Importance? value) => Set(RequirementField.Difficulty, value?.ToString());
+
+    /// <summary>Sets whether the requirement binds.</summary>
+    /// <param name="value">Normative or informative.</param>
+    /// <returns>The edit with this change.</returns>
+    public RequirementEdit Standing(Standing value) => Set(RequirementField.Standing, value.ToString());
+
+    /// <summary>Sets the documents that belong to the requirement.</summary>
+    /// <param name="values">The documents; none clears them.</param>
+    /// <returns>The edit with this change.</returns>
+    /// <exception cref="ArgumentException">An address holds white space.</exception>
+    public RequirementEdit Attachments(params IEnumerable<Attachment> values) => SetLines(RequirementField.Attachments, values.Select(AttachmentText.Write));
+
+    /// <summary>Sets the values of the project's own attributes, all at once.</summary>
+    /// <param name="values">The values, each attribute once; none clears them.</param>
+    /// <returns>The edit with this change.</returns>
+    public RequirementEdit Attributes(params IEnumerable<CustomAttribute> values) => SetLines(RequirementField.Attributes, values.Select(v => v.ToString()));
 
     /// <summary>Sets any field by its canonical text.</summary>
     /// <param name="field">The field.</param>
@@ -99,4 +142,6 @@ public sealed record RequirementEdit
 
     /// <inheritdoc />
     public override int GetHashCode() => Changes.Count == 0 ? 0 : Changes[0].GetHashCode();
+
+    private RequirementEdit SetLines(RequirementField field, IEnumerable<string> lines) => Set(field, string.Join('\n', lines));
 }

@@ -18,7 +18,7 @@ public enum RequirementField
     /// <summary>The kind.</summary>
     Kind = 5,
 
-    /// <summary>The acceptance criteria, one a line.</summary>
+    /// <summary>The acceptance criteria, one a line, with the verification method in brackets: <c>Ready within 2 s [Test]</c>.</summary>
     AcceptanceCriteria = 6,
 
     /// <summary>The verification method.</summary>
@@ -44,4 +44,13 @@ public enum RequirementField
 
     /// <summary>How difficult it is.</summary>
     Difficulty = 14,
+
+    /// <summary>Whether it binds.</summary>
+    Standing = 15,
+
+    /// <summary>The attachments, one a line: SHA-256, address, title.</summary>
+    Attachments = 16,
+
+    /// <summary>The attributes of the project's own, one a line: <c>name = value</c>.</summary>
+    Attributes = 17,
 }
