@@ -76,7 +76,7 @@ public sealed class RecordBuilder
     /// <param name="with">With whom; a new stakeholder when nobody is named.</param>
     /// <returns>The interaction.</returns>
     public Interaction Interaction(string said = "Export must be quicker", params IEnumerable<StakeholderId> with) =>
-        Communication.Interaction.Record(New<InteractionId>(), ProjectId, Number(), Channel.Video, OrSomebody(with), said, [], null, null, Actor.System, Now);
+        Communication.Interaction.Record(New<InteractionId>(), ProjectId, Number(), Channel.Video, OrSomebody(with), said, [], null, Actor.System, Now);
 
     /// <summary>A point that came up.</summary>
     /// <param name="kind">What it is.</param>

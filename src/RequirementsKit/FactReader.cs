@@ -32,6 +32,8 @@ internal readonly struct FactReader(JsonElement json, Guid subject, Actor by, In
 
     public Instant Time(string name) => InstantPattern.ExtendedIso.Parse(json.GetProperty(name).GetString()!).Value;
 
+    public LocalDate? Date(string name) => json.TryGetProperty(name, out var value) ? LocalDatePattern.Iso.Parse(value.GetString()!).Value : null;
+
     public Fingerprint Hash(string name) => Fingerprint.Parse(json.GetProperty(name).GetString()!, null);
 
     public IReadOnlyList<string> Names(string name) => [.. json.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];

@@ -57,6 +57,9 @@ internal readonly struct FactWriter(Utf8JsonWriter json)
         return this;
     }
 
+    /// <summary>Writes a date; null is left out.</summary>
+    public FactWriter Date(string name, LocalDate? value) => Code(name, value is { } date ? LocalDatePattern.Iso.Format(date) : null);
+
     public FactWriter Hash(string name, Fingerprint value)
     {
         json.WriteString(name, value.ToString());

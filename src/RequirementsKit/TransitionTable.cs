@@ -40,6 +40,13 @@ public sealed class TransitionTable<TState, TAction>
     /// <returns>True when it does.</returns>
     public bool IsAllowed(TState state, TAction action) => _next.ContainsKey((state, action));
 
+    /// <summary>Whether an action leads to the state a thing is in already, so that it needs no step.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="action">The action.</param>
+    /// <returns>True when the table does not allow the action here and some step of it ends here.</returns>
+    public bool IsDone(TState state, TAction action) => !IsAllowed(state, action)
+        && Steps.Any(s => EqualityComparer<TAction>.Default.Equals(s.Action, action) && EqualityComparer<TState>.Default.Equals(s.To, state));
+
     /// <summary>Writes the table as a Mermaid state diagram.</summary>
     /// <returns>The text, lines ending in LF.</returns>
     public string ToMermaid()

@@ -14,19 +14,19 @@ public sealed record Channel
     }
 
     /// <summary>Gets email: slow feedback, few cues, rehearsed, reread and kept.</summary>
-    public static Channel Email { get; } = new("email", new(Immediacy: 1, Cues: 1, Rehearsability: 3, Reprocessability: 3, KeepsRecord: true));
+    public static Channel Email { get; } = new("email", new(immediacy: 1, cues: 1, rehearsability: 3, reprocessability: 3, keepsRecord: true));
 
     /// <summary>Gets the phone: at once, with the voice, nothing kept.</summary>
-    public static Channel Phone { get; } = new("phone", new(Immediacy: 3, Cues: 2, Rehearsability: 1, Reprocessability: 1, KeepsRecord: false));
+    public static Channel Phone { get; } = new("phone", new(immediacy: 3, cues: 2, rehearsability: 1, reprocessability: 1, keepsRecord: false));
 
     /// <summary>Gets video: at once, voice and face, nothing kept.</summary>
-    public static Channel Video { get; } = new("video", new(Immediacy: 3, Cues: 3, Rehearsability: 1, Reprocessability: 1, KeepsRecord: false));
+    public static Channel Video { get; } = new("video", new(immediacy: 3, cues: 3, rehearsability: 1, reprocessability: 1, keepsRecord: false));
 
     /// <summary>Gets meeting in person: every cue there is; needs travel.</summary>
-    public static Channel FaceToFace { get; } = new("face to face", new(Immediacy: 3, Cues: 3, Rehearsability: 1, Reprocessability: 1, KeepsRecord: false));
+    public static Channel FaceToFace { get; } = new("face to face", new(immediacy: 3, cues: 3, rehearsability: 1, reprocessability: 1, keepsRecord: false));
 
     /// <summary>Gets instant messages: quick, few cues, kept.</summary>
-    public static Channel InstantMessage { get; } = new("instant message", new(Immediacy: 2, Cues: 1, Rehearsability: 2, Reprocessability: 2, KeepsRecord: true));
+    public static Channel InstantMessage { get; } = new("instant message", new(immediacy: 2, cues: 1, rehearsability: 2, reprocessability: 2, keepsRecord: true));
 
     /// <summary>Gets the five channels that are built in.</summary>
     public static IReadOnlyList<Channel> BuiltIn { get; } = [Email, Phone, Video, FaceToFace, InstantMessage];

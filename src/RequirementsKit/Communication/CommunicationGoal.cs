@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using NodaTime.Text;
 using RequirementsKit.Communication.Internal;
 
 namespace RequirementsKit.Communication;
@@ -15,9 +16,14 @@ public sealed record CommunicationGoal : Aggregate, IDocument<CommunicationGoal>
     /// <inheritdoc />
     public static DocumentType<CommunicationGoal> Document => CommunicationDocuments.Goal;
 
-    /// <summary>Gets how a goal moves: Open → Achieved or Abandoned.</summary>
+    /// <summary>Gets how a goal moves: Open → Achieved, Missed or Abandoned, and back from Missed.</summary>
     public static TransitionTable<GoalState, GoalAction> Lifecycle { get; } = new(
-        "goal", GoalState.Open, (GoalState.Open, GoalAction.Achieve, GoalState.Achieved), (GoalState.Open, GoalAction.Abandon, GoalState.Abandoned));
+        "goal",
+        GoalState.Open,
+        (GoalState.Open, GoalAction.Achieve, GoalState.Achieved),
+        (GoalState.Open, GoalAction.Miss, GoalState.Missed),
+        (GoalState.Open, GoalAction.Abandon, GoalState.Abandoned),
+        (GoalState.Missed, GoalAction.Reopen, GoalState.Open));
 
     /// <summary>Gets the id.</summary>
     [JsonInclude]
@@ -55,9 +61,22 @@ public sealed record CommunicationGoal : Aggregate, IDocument<CommunicationGoal>
     [JsonInclude]
     public InteractionId? AchievedBy { get; internal init; }
 
-    /// <summary>Gets the fingerprint of purpose, outcome, participants and due date.</summary>
+    /// <summary>Gets the interaction that showed that it was not reached; null for none.</summary>
+    [JsonInclude]
+    public InteractionId? MissedIn { get; internal init; }
+
+    /// <summary>Gets why it was missed or given up, in words; null for none.</summary>
+    [JsonInclude]
+    public string? Reason { get; internal init; }
+
+    /// <summary>Gets the fingerprint of purpose, outcome, due date and participants, whose order makes no difference.</summary>
     [JsonIgnore]
-    public Fingerprint Content => Fingerprint.OfText([Purpose.ToString(), DesiredOutcome, Due?.ToString("uuuu-MM-dd", null) ?? "", .. Participants.Select(p => p.ToString())]);
+    public Fingerprint Content => Fingerprint.OfText(
+        [Purpose.ToString(), DesiredOutcome, Due is { } due ? LocalDatePattern.Iso.Format(due) : "", .. Participants.Order().Select(p => p.ToString())]);
+
+    /// <summary>Gets whether every participant acknowledged it as it is now.</summary>
+    [JsonIgnore]
+    public bool IsAcknowledged => NotAcknowledgedBy().Count == 0;
 
     /// <inheritdoc />
     [JsonIgnore]
@@ -105,17 +124,19 @@ public sealed record CommunicationGoal : Aggregate, IDocument<CommunicationGoal>
     }
 
     /// <summary>Changes what is wanted, from whom and until when. Acknowledgements of the goal before are stale from then on.</summary>
+    /// <param name="purpose">What it is for now.</param>
     /// <param name="desiredOutcome">The outcome that is wanted now.</param>
-    /// <param name="participants">With whom.</param>
+    /// <param name="participants">With whom; at least one.</param>
     /// <param name="due">Until when; null for no date.</param>
     /// <param name="by">Who changes it.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state; this instance when nothing differs.</returns>
+    /// <returns>The next state; this instance when the content is the same.</returns>
+    /// <exception cref="ArgumentException">The outcome is blank or too long, or nobody participates.</exception>
     /// <exception cref="RuleViolationException">The goal is not open (<c>goal.not-open</c>).</exception>
-    public CommunicationGoal Change(string desiredOutcome, IEnumerable<StakeholderId> participants, LocalDate? due, Actor by, Instant now)
+    public CommunicationGoal Change(GoalPurpose purpose, string desiredOutcome, IEnumerable<StakeholderId> participants, LocalDate? due, Actor by, Instant now)
     {
         RequireOpen();
-        var next = this with { DesiredOutcome = Text.Required(desiredOutcome, Text.MaxBody), Participants = Several(participants), Due = due };
+        var next = this with { Purpose = purpose, DesiredOutcome = Text.Required(desiredOutcome, Text.MaxBody), Participants = Several(participants), Due = due };
         return next.Content == Content ? this : next with { Events = [.. Events, new GoalChanged(Id, next.Content, by, now)] };
     }
 
@@ -124,7 +145,7 @@ public sealed record CommunicationGoal : Aggregate, IDocument<CommunicationGoal>
     /// <param name="inOwnWords">How they put it; null when not asked.</param>
     /// <param name="by">Who notes it.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
+    /// <returns>The next state; this instance when the person said the same of this content before.</returns>
     /// <exception cref="RuleViolationException">The goal is not open (<c>goal.not-open</c>), or the person does not participate (<c>goal.not-a-participant</c>).</exception>
     public CommunicationGoal Acknowledge(StakeholderId participant, string? inOwnWords, Actor by, Instant now)
     {
@@ -135,7 +156,7 @@ public sealed record CommunicationGoal : Aggregate, IDocument<CommunicationGoal>
         }
 
         var acknowledgement = new GoalAcknowledgement(participant, Content, now, Text.Optional(inOwnWords, Text.MaxBody));
-        return this with
+        return Acknowledgements.Any(a => a == acknowledgement with { At = a.At }) ? this : this with
         {
             Acknowledgements = [.. Acknowledgements.Where(a => a.Participant != participant), acknowledgement],
             Events = [.. Events, new GoalAcknowledged(Id, participant, Content, by, now)],
@@ -146,18 +167,46 @@ public sealed record CommunicationGoal : Aggregate, IDocument<CommunicationGoal>
     /// <param name="interaction">By which interaction.</param>
     /// <param name="by">Who notes it.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
+    /// <returns>The next state; this instance when that interaction reached it before.</returns>
     /// <exception cref="RuleViolationException">The table does not allow it (<c>goal.illegal-action</c>).</exception>
-    public CommunicationGoal Achieve(InteractionId interaction, Actor by, Instant now) =>
-        this with { State = Lifecycle.Next(Key, State, GoalAction.Achieve), AchievedBy = interaction, Events = [.. Events, new GoalAchieved(Id, interaction, by, now)] };
+    public CommunicationGoal Achieve(InteractionId interaction, Actor by, Instant now) => State == GoalState.Achieved && AchievedBy == interaction
+        ? this
+        : this with { State = Lifecycle.Next(Key, State, GoalAction.Achieve), AchievedBy = interaction, Events = [.. Events, new GoalAchieved(Id, interaction, by, now)] };
 
-    /// <summary>Gives the goal up.</summary>
-    /// <param name="by">Who gives it up.</param>
+    /// <summary>Notes that the goal was not reached.</summary>
+    /// <param name="interaction">The interaction that showed it; null for none.</param>
+    /// <param name="reason">Why, in words; null for none.</param>
+    /// <param name="by">Who notes it.</param>
     /// <param name="now">When.</param>
     /// <returns>The next state.</returns>
     /// <exception cref="RuleViolationException">The table does not allow it (<c>goal.illegal-action</c>).</exception>
-    public CommunicationGoal Abandon(Actor by, Instant now) =>
-        this with { State = Lifecycle.Next(Key, State, GoalAction.Abandon), Events = [.. Events, new GoalAbandoned(Id, by, now)] };
+    public CommunicationGoal Miss(InteractionId? interaction, string? reason, Actor by, Instant now) => this with
+    {
+        State = Lifecycle.Next(Key, State, GoalAction.Miss),
+        MissedIn = interaction,
+        Reason = Text.Optional(reason, Text.MaxBody),
+        Events = [.. Events, new GoalMissed(Id, interaction, by, now)],
+    };
+
+    /// <summary>Wants a goal again that was missed.</summary>
+    /// <param name="by">Who reopens it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it is open.</returns>
+    /// <exception cref="RuleViolationException">The table does not allow it (<c>goal.illegal-action</c>).</exception>
+    public CommunicationGoal Reopen(Actor by, Instant now) => Lifecycle.IsDone(State, GoalAction.Reopen)
+        ? this
+        : this with { State = Lifecycle.Next(Key, State, GoalAction.Reopen), MissedIn = null, Reason = null, Events = [.. Events, new GoalReopened(Id, by, now)] };
+
+    /// <summary>Gives the goal up.</summary>
+    /// <param name="reason">Why, 1 to 1,000,000 characters.</param>
+    /// <param name="by">Who gives it up.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it was given up before.</returns>
+    /// <exception cref="ArgumentException">The reason is blank or too long.</exception>
+    /// <exception cref="RuleViolationException">The table does not allow it (<c>goal.illegal-action</c>).</exception>
+    public CommunicationGoal Abandon(string reason, Actor by, Instant now) => Lifecycle.IsDone(State, GoalAction.Abandon)
+        ? this
+        : this with { State = Lifecycle.Next(Key, State, GoalAction.Abandon), Reason = Text.Required(reason, Text.MaxBody), Events = [.. Events, new GoalAbandoned(Id, by, now)] };
 
     /// <summary>The participants whose acknowledgement is missing or stale.</summary>
     /// <returns>The participants, in order.</returns>

@@ -8,4 +8,10 @@ public enum GoalAction
 
     /// <summary>It is given up.</summary>
     Abandon = 2,
+
+    /// <summary>It was not reached.</summary>
+    Miss = 3,
+
+    /// <summary>It is wanted again.</summary>
+    Reopen = 4,
 }

@@ -11,4 +11,7 @@ public enum GoalState
 
     /// <summary>Given up, with a reason.</summary>
     Abandoned = 3,
+
+    /// <summary>Not reached, and nobody gave it up: it can be taken up again.</summary>
+    Missed = 4,
 }

@@ -46,7 +46,7 @@ public sealed record Point : Aggregate, IDocument<Point>
     [JsonInclude]
     public Actor Owner { get; internal init; } = Actor.System;
 
-    /// <summary>Gets the stakeholder it concerns, to whom a promise was made; null for nobody in particular.</summary>
+    /// <summary>Gets the stakeholder it concerns: who waits for it, and to whom a promise was made; null for nobody in particular.</summary>
     [JsonInclude]
     public StakeholderId? Concerns { get; internal init; }
 
@@ -57,6 +57,10 @@ public sealed record Point : Aggregate, IDocument<Point>
     /// <summary>Gets who may see it.</summary>
     [JsonInclude]
     public Visibility Visibility { get; internal init; }
+
+    /// <summary>Gets the stakeholders that are to hear of it beside the one it concerns.</summary>
+    [JsonInclude]
+    public IReadOnlyList<StakeholderId> Audience { get; internal init; } = [];
 
     /// <summary>Gets the interaction that it came from; null for none.</summary>
     [JsonInclude]
@@ -77,6 +81,10 @@ public sealed record Point : Aggregate, IDocument<Point>
     /// <summary>Gets when it was raised.</summary>
     [JsonInclude]
     public Instant RaisedAt { get; internal init; }
+
+    /// <summary>Gets when it left the state Open; null while it is open.</summary>
+    [JsonInclude]
+    public Instant? SettledAt { get; internal init; }
 
     /// <inheritdoc />
     [JsonIgnore]
@@ -107,10 +115,12 @@ public sealed record Point : Aggregate, IDocument<Point>
     /// <param name="source">The interaction that it came from; null for none.</param>
     /// <param name="by">Who raises it.</param>
     /// <param name="now">When.</param>
+    /// <param name="audience">The stakeholders that are to hear of it beside the one it concerns; null for nobody.</param>
     /// <returns>The point.</returns>
     /// <exception cref="ArgumentException">The summary is blank or too long, or a promise was made to nobody.</exception>
     public static Point Raise(
-        PointId id, ProjectId project, long number, PointKind kind, string summary, Actor owner, StakeholderId? concerns, LocalDate? due, Visibility visibility, InteractionId? source, Actor by, Instant now)
+        PointId id, ProjectId project, long number, PointKind kind, string summary, Actor owner, StakeholderId? concerns, LocalDate? due, Visibility visibility, InteractionId? source, Actor by, Instant now,
+        IEnumerable<StakeholderId>? audience = null)
     {
         ArgumentNullException.ThrowIfNull(owner);
         if (kind == PointKind.Promise && concerns is null)
@@ -129,6 +139,7 @@ public sealed record Point : Aggregate, IDocument<Point>
             Concerns = concerns,
             Due = due,
             Visibility = visibility,
+            Audience = [.. (audience ?? []).Distinct()],
             Source = source,
             State = Lifecycle.Initial,
             RaisedAt = now,
@@ -142,18 +153,51 @@ public sealed record Point : Aggregate, IDocument<Point>
     /// <param name="interaction">The interaction that settled it; null for none.</param>
     /// <param name="by">Who moves it.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
+    /// <returns>The next state; this instance when it is there already and nothing new is said.</returns>
     /// <exception cref="RuleViolationException">The table does not allow the step (<c>point.illegal-action</c>).</exception>
     public Point Move(PointAction action, string? resolution, InteractionId? interaction, Actor by, Instant now)
     {
+        var words = Text.Optional(resolution, Text.MaxBody);
+        if (Lifecycle.IsDone(State, action) && (words ?? Resolution) == Resolution && (interaction ?? ResolvedBy) == ResolvedBy)
+        {
+            return this;
+        }
+
         var next = Lifecycle.Next(Key, State, action);
+        var opens = next == PointState.Open;
         return this with
         {
             State = next,
-            Resolution = next == PointState.Open ? null : Text.Optional(resolution, Text.MaxBody),
-            ResolvedBy = next == PointState.Open ? null : interaction,
+            Resolution = opens ? null : words,
+            ResolvedBy = opens ? null : interaction,
+            SettledAt = opens ? null : now,
             Events = [.. Events, new PointMoved(Id, State, next, interaction, by, now)],
         };
+    }
+
+    /// <summary>Gives the point to somebody else. What is owed, and until when, stays.</summary>
+    /// <param name="owner">Who owes it from now on.</param>
+    /// <param name="by">Who hands it over.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when the owner has it already.</returns>
+    /// <exception cref="RuleViolationException">The point is not open (<c>point.not-open</c>).</exception>
+    public Point HandOver(Actor owner, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        RequireOpen();
+        return owner == Owner ? this : this with { Owner = owner, Events = [.. Events, new PointHandedOver(Id, Owner, owner, by, now)] };
+    }
+
+    /// <summary>Moves the date until which the point is owed. The log keeps the date before.</summary>
+    /// <param name="due">The date; null for none.</param>
+    /// <param name="by">Who moves it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it is due then already.</returns>
+    /// <exception cref="RuleViolationException">The point is not open (<c>point.not-open</c>).</exception>
+    public Point Reschedule(LocalDate? due, Actor by, Instant now)
+    {
+        RequireOpen();
+        return due == Due ? this : this with { Due = due, Events = [.. Events, new PointRescheduled(Id, Due, due, by, now)] };
     }
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>
@@ -167,4 +211,12 @@ public sealed record Point : Aggregate, IDocument<Point>
     /// <summary>The key.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Key;
+
+    private void RequireOpen()
+    {
+        if (State != PointState.Open)
+        {
+            throw new RuleViolationException("point.not-open", $"{Key} is {State} and owed by nobody. Reopen it first, where the table allows it, or raise a new point.");
+        }
+    }
 }

@@ -169,13 +169,25 @@ public sealed record Project : Aggregate, IDocument<Project>
     /// <param name="action">The step.</param>
     /// <param name="by">Who takes it.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
+    /// <returns>The next state; this instance when the project is there already.</returns>
     /// <exception cref="RuleViolationException">The table does not allow the step (<c>project.illegal-action</c>).</exception>
     public Project Move(ProjectAction action, Actor by, Instant now)
     {
+        if (Lifecycle.IsDone(State, action))
+        {
+            return this;
+        }
+
         var next = Lifecycle.Next($"Project {Id}", State, action);
         return this with { State = next, Events = [.. Events, new ProjectMoved(Id, State, next, by, now)] };
     }
+
+    /// <summary>The way by which customers reach the project under a name.</summary>
+    /// <param name="name">The name, ordinal.</param>
+    /// <returns>The contact point.</returns>
+    /// <exception cref="RuleViolationException">There is none (<c>project.unknown-contact-point</c>).</exception>
+    public ContactPoint ContactPointNamed(string name) => ContactPoints.FirstOrDefault(c => c.Name == name) ?? throw new RuleViolationException(
+        "project.unknown-contact-point", $"The project has no contact point '{name}'. Its contact points: {string.Join(", ", ContactPoints.Select(c => c.Name))}. Add it to the project first.");
 
     /// <summary>Whether somebody has a capability here. The system has all of them.</summary>
     /// <param name="actor">Who.</param>

@@ -6,7 +6,7 @@ public enum ProjectState
     /// <summary>Work goes on.</summary>
     Open = 1,
 
-    /// <summary>What is owed is being settled; nothing new is taken in.</summary>
+    /// <summary>What is owed is being settled.</summary>
     Closing = 2,
 
     /// <summary>Everything is settled.</summary>

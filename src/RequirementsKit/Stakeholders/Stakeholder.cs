@@ -246,7 +246,7 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
         Weights = profile.Weights,
     };
 
-    private void RequireActive()
+    internal void RequireActive()
     {
         if (MergedInto is { } other)
         {

@@ -64,7 +64,7 @@ public sealed class ChannelAdvisorTests
     [Fact]
     public void A_channel_of_ones_own_is_ranked_by_its_profile()
     {
-        var desk = Channel.Named("desk", new ChannelProfile(3, 3, 1, 1, KeepsRecord: true));
+        var desk = Channel.Named("desk", new ChannelProfile(3, 3, 1, 1, keepsRecord: true));
         var advice = ChannelAdvisor.Default.Advise(new Recipient([new(desk), new(Channel.InstantMessage)]), Complexity.High, Urgency.High);
         Assert.Equal(desk, advice.First);
     }

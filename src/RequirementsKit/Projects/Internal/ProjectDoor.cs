@@ -122,21 +122,28 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
     }
 
     /// <summary>The usual command that makes an aggregate, with a number for its key: done before? right, make, commit, and the state as stored.</summary>
-    public async Task<T> CreateAsync<T>(
+    public Task<T> CreateAsync<T>(
         string name, Capability? capability, Actor by, IEnumerable<object?> asked, Func<Instant, long, T> create, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
+        where T : Aggregate, IDocument<T> =>
+        CreateWithAsync<T>(name, capability, by, asked, (now, number) => new([create(now, number)]), decidedOn, cancellationToken);
+
+    /// <summary>The same for a command that changes other aggregates with the one it makes; the new one comes last in the set.</summary>
+    public async Task<T> CreateWithAsync<T>(
+        string name, Capability? capability, Actor by, IEnumerable<object?> asked, Func<Instant, long, ChangeSet> create, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
         where T : Aggregate, IDocument<T>
     {
         object?[] content = [.. asked];
         if (await FindEarlierAsync(name, by, content, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
-            return await LoadAsync<T>(earlier.Written.First(w => w.Kind == T.Document.Kind).Id, cancellationToken).ConfigureAwait(false);
+            // The new one was at its first version; what changed beside it was not.
+            return await LoadAsync<T>(earlier.Written.First(w => w.Kind == T.Document.Kind && w.Version == 1).Id, cancellationToken).ConfigureAwait(false);
         }
 
         var now = Now();
         var project = await RequireAsync(by, capability, cancellationToken).ConfigureAwait(false);
         var created = create(now, await NextKeyAsync<T>(cancellationToken).ConfigureAwait(false));
-        await CommitAsync(name, by, now, content, [created], [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
-        return await LoadAsync<T>(created.DocumentId, cancellationToken).ConfigureAwait(false);
+        await CommitAsync(name, by, now, content, created.Next, [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
+        return await LoadAsync<T>(created.Next[^1].DocumentId, cancellationToken).ConfigureAwait(false);
     }
 
     private static RuleViolationException Reused(CommandId id) =>
