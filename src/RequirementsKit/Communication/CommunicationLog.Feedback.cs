@@ -82,7 +82,7 @@ public sealed partial class CommunicationLog
 
     /// <summary>Notes what was made from feedback. Needs <see cref="Capability.Communicate"/>.</summary>
     /// <param name="feedback">The feedback.</param>
-    /// <param name="consequence">The requirement, point or change request, as it is now.</param>
+    /// <param name="consequence">The requirement, point or change request, as this project returned it.</param>
     /// <param name="by">Who made it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The feedback.</returns>
@@ -91,7 +91,7 @@ public sealed partial class CommunicationLog
     {
         ArgumentNullException.ThrowIfNull(consequence);
         return ChangeFeedbackAsync(
-            "communication.note-consequence", feedback, by, [consequence.DocumentId], (f, now) => f.NoteConsequence(consequence, by, now), [consequence], cancellationToken);
+            "communication.note-consequence", feedback, by, [consequence.DocumentId], (f, now) => f.NoteConsequence(consequence, by, now), [], cancellationToken);
     }
 
     private Task<Feedback> ChangeFeedbackAsync(

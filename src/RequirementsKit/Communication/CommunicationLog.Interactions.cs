@@ -62,7 +62,7 @@ public sealed partial class CommunicationLog
 
     /// <summary>Notes what was made of the outcome of an interaction. Needs <see cref="Capability.Communicate"/>.</summary>
     /// <param name="interaction">The interaction.</param>
-    /// <param name="consequence">What was made of it, as it is now.</param>
+    /// <param name="consequence">What was made of it, as this project returned it.</param>
     /// <param name="by">Who made it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The interaction.</returns>
@@ -71,7 +71,7 @@ public sealed partial class CommunicationLog
     {
         ArgumentNullException.ThrowIfNull(consequence);
         return _door.ChangeAsync<Interaction>(
-            "communication.note-outcome", interaction.Value, Capability.Communicate, by, [consequence.DocumentId], (i, now) => i.NoteConsequence(consequence, by, now), [consequence], cancellationToken);
+            "communication.note-outcome", interaction.Value, Capability.Communicate, by, [consequence.DocumentId], (i, now) => i.NoteConsequence(consequence, by, now), [], cancellationToken);
     }
 
     private async Task<IReadOnlyList<Aggregate>> NamedAsync(IEnumerable<StakeholderId> people, IEnumerable<GoalId> goals, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public sealed class InteractionTests
         var set = original.Correct(Record.New<InteractionId>(), 2, new() { Said = "Two seconds, not ten" }, Actor.System, later).Next.Cast<Interaction>().ToList();
         Assert.Equal((original.Said, set[1].Id), (set[0].Said, set[0].CorrectedBy!.Value));
         Assert.Equal(("Two seconds, not ten", original.Id, original.At, later), (set[1].Said, set[1].Corrects!.Value, set[1].At, set[1].RecordedAt));
-        Assert.Equal(original.Note, set[1].Note);
+        Assert.Equal(original.Note.Outcome, set[1].Note.Outcome);
         Assert.Equal(original.With, set[1].With);
     }
 
