@@ -14,7 +14,12 @@ public readonly record struct ColumnTransform
 
     internal bool IsReciprocal => Factor != 0;
 
+    internal bool IsFinite => double.IsFinite(Shift) && double.IsFinite(Divisor) && double.IsFinite(Factor);
+
     internal (double Shift, double Divisor) Line => (Shift, Divisor);
+
+    /// <summary>Whether dividing by the divisor and multiplying by its reciprocal give the same bits: it is a power of two, as on a scale from 1 to 9.</summary>
+    internal bool HasExactReciprocal => double.IsPow2(Math.Abs(Divisor)) && double.IsFinite(1 / Divisor);
 
     /// <summary>Makes the transform <c>(x − shift) ÷ divisor</c>.</summary>
     /// <param name="shift">What is taken away.</param>

@@ -1,3 +1,5 @@
+using RequirementsKit.Prioritization.Internal;
+
 namespace RequirementsKit.Prioritization;
 
 /// <summary>What a <see cref="PrioritizationMethod"/> sees: the columns, checked and with missing scores settled, and the weights.</summary>
@@ -7,10 +9,11 @@ public sealed class MethodInput
     private readonly ColumnTransform[] _transforms;
     private readonly double[] _weights;
     private readonly IReadOnlyList<string> _items;
+    private readonly bool _isInKeyOrder;
 
-    internal MethodInput(IReadOnlyList<Criterion> criteria, IReadOnlyList<string> items, double[][] columns, ColumnTransform[] transforms)
+    internal MethodInput(IReadOnlyList<Criterion> criteria, IReadOnlyList<string> items, double[][] columns, ColumnTransform[] transforms, bool isInKeyOrder)
     {
-        (Criteria, _items, _columns, _transforms) = (criteria, items, columns, transforms);
+        (Criteria, _items, _columns, _transforms, _isInKeyOrder) = (criteria, items, columns, transforms, isInKeyOrder);
         RawWeightSum = 0;
         foreach (var criterion in criteria)
         {
@@ -67,8 +70,11 @@ public sealed class MethodInput
     internal MethodInput Only(Func<Criterion, bool> counts)
     {
         int[] kept = [.. Enumerable.Range(0, Criteria.Count).Where(k => counts(Criteria[k]))];
-        return new([.. kept.Select(k => Criteria[k])], _items, [.. kept.Select(k => _columns[k])], [.. kept.Select(k => _transforms[k])]);
+        return new([.. kept.Select(k => Criteria[k])], _items, [.. kept.Select(k => _columns[k])], [.. kept.Select(k => _transforms[k])], _isInKeyOrder);
     }
+
+    /// <summary>Compares two items by their keys; by their places where the table is in the order of its keys, as backlogs are.</summary>
+    internal int CompareKeys(int item, int other) => _isInKeyOrder ? item.CompareTo(other) : KeyOrder.Compare(_items[item], _items[other]);
 
     internal bool HasMissing(int criterion)
     {

@@ -19,32 +19,41 @@ public abstract class Normalization
         ColumnTransform.Linear(0, c.Direction == Direction.Benefit ? 1 : -1));
 
     /// <summary>Gets x ÷ max for a benefit and min ÷ x for a cost. Positive costs only.</summary>
-    public static Normalization Linear { get; } = new FormulaNormalization("linear", true, (s, c) => c.Direction == Direction.Benefit
-        ? ColumnTransform.Linear(0, s.Max)
-        : s.Min == 0 ? ColumnTransform.Linear(0, 0) : ColumnTransform.Reciprocal(s.Min));
+    public static Normalization Linear { get; } = new FormulaNormalization("linear", true, (values, c) =>
+    {
+        var (min, max) = ColumnFigures.Ends(values);
+        return c.Direction == Direction.Benefit ? ColumnTransform.Linear(0, max) : min == 0 ? Nothing : ColumnTransform.Reciprocal(min);
+    });
 
     /// <summary>Gets (x − min) ÷ (max − min) of the column for a benefit and (max − x) ÷ (max − min) for a cost.</summary>
-    public static Normalization MinMax { get; } = new FormulaNormalization("min-max", true, (s, c) => c.Direction == Direction.Benefit
-        ? ColumnTransform.Linear(s.Min, s.Max - s.Min)
-        : ColumnTransform.Linear(s.Max, s.Min - s.Max));
+    public static Normalization MinMax { get; } = new FormulaNormalization("min-max", true, (values, c) =>
+    {
+        var (min, max) = ColumnFigures.Ends(values);
+        return c.Direction == Direction.Benefit ? ColumnTransform.Linear(min, max - min) : ColumnTransform.Linear(max, min - max);
+    });
 
     /// <summary>Gets x ÷ max for a benefit and 1 − x ÷ max for a cost.</summary>
-    public static Normalization Max { get; } = new FormulaNormalization("max", true, (s, c) => c.Direction == Direction.Benefit
-        ? ColumnTransform.Linear(0, s.Max)
-        : ColumnTransform.Linear(s.Max, -s.Max));
+    public static Normalization Max { get; } = new FormulaNormalization("max", true, (values, c) =>
+    {
+        var max = ColumnFigures.Ends(values).Max;
+        return c.Direction == Direction.Benefit ? ColumnTransform.Linear(0, max) : ColumnTransform.Linear(max, -max);
+    });
 
     /// <summary>Gets x ÷ Σx for a benefit and (1 ÷ x) ÷ Σ(1 ÷ x) for a cost. Positive costs only.</summary>
-    public static Normalization Sum { get; } = new FormulaNormalization("sum", true, (s, c) => c.Direction == Direction.Benefit
-        ? ColumnTransform.Linear(0, s.Sum)
-        : s.ReciprocalSum == 0 ? ColumnTransform.Linear(0, 0) : ColumnTransform.Reciprocal(1 / s.ReciprocalSum));
+    public static Normalization Sum { get; } = new FormulaNormalization("sum", true, (values, c) =>
+        c.Direction == Direction.Benefit ? ColumnTransform.Linear(0, ColumnFigures.Sum(values))
+        : ColumnFigures.ReciprocalSum(values) is var sum && sum == 0 ? Nothing : ColumnTransform.Reciprocal(1 / sum));
 
     /// <summary>Gets x ÷ √Σx²; a cost counts against an item.</summary>
-    public static Normalization Vector { get; } = new FormulaNormalization("vector", true, (s, c) =>
-        ColumnTransform.Linear(0, c.Direction == Direction.Benefit ? Math.Sqrt(s.SquareSum) : -Math.Sqrt(s.SquareSum)));
+    public static Normalization Vector { get; } = new FormulaNormalization("vector", true, (values, c) =>
+        ColumnTransform.Linear(0, c.Direction == Direction.Benefit ? Math.Sqrt(ColumnFigures.SquareSum(values)) : -Math.Sqrt(ColumnFigures.SquareSum(values))));
 
     /// <summary>Gets (x − mean) ÷ population standard deviation; a cost counts against an item.</summary>
-    public static Normalization ZScore { get; } = new FormulaNormalization("z-score", true, (s, c) =>
-        s.Min.Equals(s.Max) ? ColumnTransform.Linear(0, 0) : ColumnTransform.Linear(s.Mean, c.Direction == Direction.Benefit ? s.Deviation : -s.Deviation));
+    public static Normalization ZScore { get; } = new FormulaNormalization("z-score", true, (values, c) =>
+    {
+        var ((min, max), (mean, deviation)) = (ColumnFigures.Ends(values), ColumnFigures.Spread(values));
+        return min.Equals(max) ? Nothing : ColumnTransform.Linear(mean, c.Direction == Direction.Benefit ? deviation : -deviation);
+    });
 
     /// <summary>Gets the normalizations of the kit.</summary>
     public static IReadOnlyList<Normalization> All { get; } = [Anchored, None, Linear, MinMax, Max, Sum, Vector, ZScore];
@@ -55,8 +64,8 @@ public abstract class Normalization
     /// <summary>Gets whether the result depends on the other items.</summary>
     public abstract bool IsRelative { get; }
 
-    /// <summary>Fits the normalization to a column.</summary>
-    /// <param name="values">The scores of all items; NaN marks a missing one.</param>
+    /// <summary>Fits the normalization to a column that has a score.</summary>
+    /// <param name="values">The scores of all items; NaN marks a missing one, and one at least is there.</param>
     /// <param name="criterion">The criterion.</param>
     /// <returns>What to do with each value.</returns>
     public abstract ColumnTransform Fit(ReadOnlySpan<double> values, Criterion criterion);
@@ -64,4 +73,6 @@ public abstract class Normalization
     /// <summary>Writes the name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
+
+    private static ColumnTransform Nothing => ColumnTransform.Linear(0, 0);
 }

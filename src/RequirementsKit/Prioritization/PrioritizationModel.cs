@@ -58,14 +58,27 @@ public sealed class PrioritizationModel
         return new(name);
     }
 
-    /// <summary>Ranks the items of a table. O(n k), and O(n log n) only among ties.</summary>
+    /// <summary>Ranks the items of a table. O(n k) for methods that judge each item by itself; ties are compared by key, in O(1) where the table is in the order of its keys.</summary>
     /// <param name="table">The scores; columns that the model does not name are ignored.</param>
     /// <returns>The ranking.</returns>
-    /// <exception cref="PrioritizationException">A column or a score is missing or a score lies outside its scale; all problems are listed.</exception>
+    /// <exception cref="PrioritizationException">A column or a score is missing, a score lies outside its scale, or numbers are too large to reckon with; all problems are listed.</exception>
     public Ranking Rank(ScoreTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         return Ranker.Rank(this, table);
+    }
+
+    /// <summary>Finds the best items of a table without putting the rest in order.</summary>
+    /// <param name="table">The scores; columns that the model does not name are ignored.</param>
+    /// <param name="count">How many, 1 or more.</param>
+    /// <returns>The first items of the ranking, as <see cref="Rank"/> would give them; all of them when the table has fewer. O(n k), and memory for one score an item.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    /// <exception cref="PrioritizationException">As for <see cref="Rank"/>.</exception>
+    public IReadOnlyList<RankedItem> Top(ScoreTable table, int count)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return Ranker.Top(this, table, count);
     }
 
     /// <summary>Makes the same model with other weights, to see what changes when cost counts double.</summary>

@@ -15,13 +15,12 @@ public sealed class Ranking
     private readonly Lazy<RankedItem[]> _items;
     private readonly Lazy<FrozenDictionary<string, int>> _positions;
 
-    internal Ranking(PrioritizationModel model, ScoreTable table, MethodInput input, MethodResult result, int[] order, IReadOnlyList<string> excluded)
+    internal Ranking(PrioritizationModel model, ScoreTable table, MethodInput input, MethodResult result, ItemComparison comparison, int[] order, IReadOnlyList<string> excluded)
     {
-        (Model, Table, _input, _result, _order, Excluded) = (model, table, input, result, order, excluded);
-        _comparison = new(model, input, result);
-        _items = new(MakeItems);
+        (Model, Table, _input, _result, _comparison, _order, Excluded) = (model, table, input, result, comparison, order, excluded);
+        _items = new(() => RankedItems.Of(table, input, result, _comparison, order));
         _positions = new(() => _items.Value.ToFrozenDictionary(item => item.Key, item => item.Position - 1, StringComparer.Ordinal));
-        Keys = [.. order.Select(input.Item)];
+        Keys = new OrderedKeys(input, order);
     }
 
     /// <summary>Gets the model that ranked.</summary>
@@ -75,7 +74,9 @@ public sealed class Ranking
 
     internal ReadOnlySpan<double> Scores => _result.Scores;
 
-    internal IReadOnlyList<int> Order => _order;
+    internal ReadOnlySpan<int> Order => _order;
+
+    internal ItemComparison Comparison => _comparison;
 
     private IReadOnlyList<Contribution> Contributions(int item) =>
         [.. Model.Method.Explain(_input, item).Select(part => part with { IsFilled = part.Value is not null && Table[_input.Item(item), part.Criterion.Key] is null })];
@@ -87,25 +88,5 @@ public sealed class Ranking
             ? position
             : throw new ArgumentException(
                 $"'{key}' is not ranked. {(Excluded.Contains(key, StringComparer.Ordinal) ? "It was left out because a score is missing." : $"The ranking has {Items.Count} items.")}", nameof(key));
-    }
-
-    private RankedItem[] MakeItems()
-    {
-        var items = new RankedItem[_order.Length];
-        var (rank, dense) = (0, 0);
-        var missing = Table.Columns.Any(column => column.HasMissing);
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (i == 0 || _comparison.CompareRank(_order[i - 1], _order[i]) != 0)
-            {
-                (rank, dense) = (i + 1, dense + 1);
-            }
-
-            var key = _input.Item(_order[i]);
-            var partial = missing && Model.Criteria.Any(criterion => Table[key, criterion.Key] is null);
-            items[i] = new(key, _result.Scores[_order[i]], rank, dense, i + 1, _comparison.Tier(_order[i]), _comparison.IsKnockedOut(_order[i]), partial);
-        }
-
-        return items;
     }
 }

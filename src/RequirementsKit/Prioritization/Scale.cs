@@ -50,8 +50,8 @@ public sealed class Scale : IEquatable<Scale>
     /// <summary>Gets the steps, from the smallest value to the largest; empty when every value between the ends may be given.</summary>
     public IReadOnlyList<ScaleStep> Steps { get; }
 
-    /// <summary>Gets whether both ends are given, so that scores on it can be anchored.</summary>
-    public bool IsBounded => double.IsFinite(Min) && double.IsFinite(Max);
+    /// <summary>Gets whether both ends are given and their distance is a number, so that scores on it can be anchored.</summary>
+    public bool IsBounded => double.IsFinite(Max - Min);
 
     /// <summary>Makes a scale without steps.</summary>
     /// <param name="min">The lower end, inclusive; negative infinity for none.</param>

@@ -11,9 +11,9 @@ public sealed class ScoreTable
     private readonly string[] _criteria;
     private readonly Lazy<FrozenDictionary<string, int>> _rows;
 
-    internal ScoreTable(string[] items, string[] criteria, ScoreColumn[] columns)
+    internal ScoreTable(string[] items, string[] criteria, ScoreColumn[] columns, bool isInKeyOrder)
     {
-        (_items, _criteria, Columns) = (items, criteria, columns);
+        (_items, _criteria, Columns, IsInKeyOrder) = (items, criteria, columns, isInKeyOrder);
         _rows = new(() => _items.Select((key, i) => (key, i)).ToFrozenDictionary(pair => pair.key, pair => pair.i, StringComparer.Ordinal));
     }
 
@@ -26,6 +26,9 @@ public sealed class ScoreTable
     internal ScoreColumn[] Columns { get; }
 
     internal string[] Keys => _items;
+
+    /// <summary>Whether each key comes after the one before it; then no key occurs twice, and places can be compared in the stead of keys.</summary>
+    internal bool IsInKeyOrder { get; }
 
     /// <summary>Gets a score.</summary>
     /// <param name="item">The key of the item.</param>
@@ -77,7 +80,7 @@ public sealed class ScoreTable
     {
         var row = RequireItem(item);
         return new(
-            [.. _items.Where((_, i) => i != row)], _criteria, [.. Columns.Select(column => ScoreColumn.Of([.. column.Values.Where((_, i) => i != row)], column.HasMissing))]);
+            [.. _items.Where((_, i) => i != row)], _criteria, [.. Columns.Select(column => ScoreColumn.Of([.. column.Values.Where((_, i) => i != row)], column.HasMissing))], IsInKeyOrder);
     }
 
     internal static ScoreTable Create(IReadOnlyList<string> items, IReadOnlyList<string> criteria, Func<int, int, double?> score)
@@ -123,9 +126,10 @@ public sealed class ScoreTable
     private static ScoreTable Checked(string[] items, string[] criteria, (double[] Values, bool HasMissing)[] columns)
     {
         var problems = new List<PrioritizationProblem>();
-        var seen = new HashSet<string>(items.Length, StringComparer.Ordinal);
+        var isInKeyOrder = IsAscending(items);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         problems.AddRange(items.Where(string.IsNullOrWhiteSpace).Select(_ => PrioritizationTexts.BlankKey()));
-        problems.AddRange(items.Where(key => !string.IsNullOrWhiteSpace(key) && !seen.Add(key)).Select(PrioritizationTexts.DuplicateItem));
+        problems.AddRange(isInKeyOrder ? [] : items.Where(key => !string.IsNullOrWhiteSpace(key) && !seen.Add(key)).Select(PrioritizationTexts.DuplicateItem));
         problems.AddRange(criteria.GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1)
             .Select(group => PrioritizationTexts.DuplicateCriterion(group.Key)));
         var result = new ScoreColumn[columns.Length];
@@ -140,6 +144,19 @@ public sealed class ScoreTable
             }
         }
 
-        return problems.Count > 0 ? throw new PrioritizationException(problems) : new(items, criteria, result);
+        return problems.Count > 0 ? throw new PrioritizationException(problems) : new(items, criteria, result, isInKeyOrder);
+    }
+
+    private static bool IsAscending(string[] keys)
+    {
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (KeyOrder.Compare(keys[i - 1] ?? string.Empty, keys[i] ?? string.Empty) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -66,9 +66,9 @@ public sealed class StakeholderGroup
     [
         .. Votes.Items.Select((key, i) =>
             {
-                var ranks = ColumnFigures.Of([.. Enumerable.Range(0, _voices.Length).Select(v => Votes.Rank(v, i))]);
-                var scores = ColumnFigures.Of([.. _own.Select(ranking => ranking[key].Score)]);
-                return new ItemDisagreement(key, ranks.Min, ranks.Max, ranks.Deviation, scores.Mean == 0 ? null : scores.Deviation / Math.Abs(scores.Mean));
+                double[] ranks = [.. Enumerable.Range(0, _voices.Length).Select(v => Votes.Rank(v, i))];
+                var (mean, deviation) = ColumnFigures.Spread([.. _own.Select(ranking => ranking[key].Score)]);
+                return new ItemDisagreement(key, ranks.Min(), ranks.Max(), ColumnFigures.Spread(ranks).Deviation, mean == 0 ? null : deviation / Math.Abs(mean));
             })
             .OrderByDescending(item => item.RankDeviation).ThenBy(item => item.Key, Comparer<string>.Create(KeyOrder.Compare)),
     ];

@@ -3,15 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace RequirementsKit.Prioritization.Internal;
 
-/// <summary>The squared Euclidean distances of TOPSIS, column by column. Vector lanes do exactly what the scalar code does.</summary>
+/// <summary>The distances of TOPSIS for a stretch of items. Vector lanes do exactly what the scalar code does.</summary>
 internal static class Distances
 {
-    public static void Add(Span<double> toIdeal, Span<double> toAnti, ReadOnlySpan<double> utilities, double best, double worst, double weight)
+    /// <summary>Adds the squared distances on one criterion.</summary>
+    public static void Add(Span<double> toIdeal, Span<double> toAnti, ReadOnlySpan<double> utilities, (double Worst, double Best) ends, double weight)
     {
         var ideals = MemoryMarshal.Cast<double, Vector<double>>(toIdeal);
         var antis = MemoryMarshal.Cast<double, Vector<double>>(toAnti);
         var lanes = MemoryMarshal.Cast<double, Vector<double>>(utilities);
-        var (bests, worsts, weights) = (new Vector<double>(best), new Vector<double>(worst), new Vector<double>(weight));
+        var (bests, worsts, weights) = (new Vector<double>(ends.Best), new Vector<double>(ends.Worst), new Vector<double>(weight));
         for (var lane = 0; lane < lanes.Length; lane++)
         {
             var (up, down) = (weights * (bests - lanes[lane]), weights * (lanes[lane] - worsts));
@@ -21,7 +22,7 @@ internal static class Distances
 
         for (var i = lanes.Length * Vector<double>.Count; i < utilities.Length; i++)
         {
-            var (up, down) = (weight * (best - utilities[i]), weight * (utilities[i] - worst));
+            var (up, down) = (weight * (ends.Best - utilities[i]), weight * (utilities[i] - ends.Worst));
             toIdeal[i] += up * up;
             toAnti[i] += down * down;
         }

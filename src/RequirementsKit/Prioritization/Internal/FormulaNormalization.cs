@@ -1,12 +1,13 @@
 namespace RequirementsKit.Prioritization.Internal;
 
-/// <summary>A normalization of the kit: a name and a formula over the column's figures.</summary>
-internal sealed class FormulaNormalization(string name, bool isRelative, Func<ColumnFigures, Criterion, ColumnTransform> formula) : Normalization
+/// <summary>A normalization of the kit: a name and a formula over a column.</summary>
+internal sealed class FormulaNormalization(string name, bool isRelative, FormulaNormalization.Formula formula) : Normalization
 {
+    internal delegate ColumnTransform Formula(ReadOnlySpan<double> values, Criterion criterion);
+
     public override string Name => name;
 
     public override bool IsRelative => isRelative;
 
-    public override ColumnTransform Fit(ReadOnlySpan<double> values, Criterion criterion) =>
-        formula(isRelative ? ColumnFigures.Of(values) : default, criterion);
+    public override ColumnTransform Fit(ReadOnlySpan<double> values, Criterion criterion) => formula(values, criterion);
 }

@@ -8,7 +8,7 @@ internal sealed class MoveFinder(PrioritizationModel model, MethodInput input, I
     /// <summary>Moves that pass, costs first: what something costs is what a team can change by itself.</summary>
     public IReadOnlyList<PassingMove> Passing(int item, int neighbour)
     {
-        if (original.IsKnockedOut(item) != original.IsKnockedOut(neighbour) || original.Tier(item) != original.Tier(neighbour))
+        if (original.Group(item) != original.Group(neighbour))
         {
             return [];
         }
@@ -70,10 +70,10 @@ internal sealed class MoveFinder(PrioritizationModel model, MethodInput input, I
     {
         var columns = Enumerable.Range(0, model.Criteria.Count).Select(c => rows.Select(row => input.Values(c)[row]).ToArray()).ToArray();
         columns[k][item] = value;
-        var trial = Ranker.Input(model, [.. rows.Select(input.Item)], columns);
+        var trial = Ranker.Input(model, [.. rows.Select(input.Item)], columns, isInKeyOrder: false);
         try
         {
-            return new ItemComparison(model, trial, model.Method.Score(trial)).Compare(item, neighbour) < 0;
+            return new ItemComparison(model, trial, Ranker.Score(model, trial)).Compare(item, neighbour) < 0;
         }
         catch (PrioritizationException)
         {

@@ -133,6 +133,12 @@ internal static class PrioritizationTexts
     public static PrioritizationProblem UnknownName(string kind, string name) =>
         new("prioritization.unknown-name", $"The {kind} '{name}' is none of the kit's. If it is your own, hand it to PrioritizationModel.FromJson.");
 
+    public static PrioritizationProblem TooLarge(Criterion criterion) => new(
+        "prioritization.too-large", $"The scores on '{criterion.Key}' are too large or too far apart to be normalized. Give them in a larger unit.", Criterion: criterion.Key);
+
+    public static PrioritizationProblem NoScore(string method, string item, double score) => new(
+        "prioritization.no-score", $"The method {method} gives {item} {Raw(score)}, which no order can be made of. Give the scores in a larger unit; a method of your own must give finite scores.", item);
+
     public static PrioritizationProblem AllEqual(string method, double score) => new(
         "prioritization.all-equal", $"All items are equal on every criterion that counts, so {method} cannot tell them apart; each has {Raw(score)}.");
 

@@ -3,7 +3,53 @@ namespace RequirementsKit.Prioritization.Internal;
 /// <summary>Checks a table against a model, settles missing scores, runs the method and puts the items in order.</summary>
 internal static class Ranker
 {
+    /// <summary>From this number of items on, a radix sort is quicker than comparing.</summary>
+    private const int Many = 512;
+
     public static Ranking Rank(PrioritizationModel model, ScoreTable table)
+    {
+        var (input, excluded) = Prepare(model, table);
+        var result = Score(model, input);
+        var comparison = new ItemComparison(model, input, result);
+        return new(model, table, input, result, comparison, Order(comparison, result), excluded);
+    }
+
+    public static IReadOnlyList<RankedItem> Top(PrioritizationModel model, ScoreTable table, int count)
+    {
+        var input = Prepare(model, table).Input;
+        var result = Score(model, input);
+        var comparison = new ItemComparison(model, input, result);
+        var order = comparison.HasGroups
+            ? Order(comparison, result)[..Math.Min(count, input.Count)]
+            : TopItems.Of(result.Scores, comparison.Compared, count, comparison.Compare);
+        return RankedItems.Of(table, input, result, comparison, order);
+    }
+
+    public static MethodInput Input(PrioritizationModel model, IReadOnlyList<string> items, double[][] values, bool isInKeyOrder)
+    {
+        ColumnTransform[] transforms = [.. values.Select((column, k) => HasScore(column) ? model.Normalization.Fit(column, model.Criteria[k]) : ColumnTransform.Linear(0, 0))];
+        var problems = transforms.Zip(model.Criteria).Where(pair => !pair.First.IsFinite).Select(pair => PrioritizationTexts.TooLarge(pair.Second)).ToList();
+        return problems.Count > 0 ? throw new PrioritizationException(problems) : new(model.Criteria, items, values, transforms, isInKeyOrder);
+    }
+
+    public static MethodResult Score(PrioritizationModel model, MethodInput input)
+    {
+        var result = model.Method.Score(input);
+        if (result.Scores.Length != input.Count || (result.Tiers?.Length ?? input.Count) != input.Count)
+        {
+            throw new InvalidOperationException(
+                $"The method {model.Method.Name} gave {result.Scores.Length} scores and {result.Tiers?.Length ?? 0} tiers for {input.Count} items. It must give one score for each and, if it makes tiers, one tier.");
+        }
+
+        if (result.Scores.AsSpan().ContainsAnyExceptInRange(double.MinValue, double.MaxValue))
+        {
+            throw new PrioritizationException(result.Scores.Index().Where(pair => !double.IsFinite(pair.Item)).Select(pair => PrioritizationTexts.NoScore(model.Method.Name, input.Item(pair.Index), pair.Item)));
+        }
+
+        return result;
+    }
+
+    private static (MethodInput Input, IReadOnlyList<string> Excluded) Prepare(PrioritizationModel model, ScoreTable table)
     {
         var columns = Columns(model, table);
         var (kept, excluded) = Keep(model, table, columns);
@@ -15,26 +61,10 @@ internal static class Ranker
             values[k] = columns[k].HasMissing ? Fill(model.Criteria[k], values[k]) : values[k];
         }
 
-        var input = Input(model, items, values);
-        var result = model.Method.Score(input);
-        return new(model, table, input, result, Order(model, input, result), excluded);
+        return (Input(model, items, values, table.IsInKeyOrder), excluded);
     }
 
-    public static MethodInput Input(PrioritizationModel model, IReadOnlyList<string> items, double[][] values) =>
-        new(model.Criteria, items, values, [.. values.Select((column, k) => model.Normalization.Fit(column, model.Criteria[k]))]);
-
-    public static double Rounded(double score, int bits)
-    {
-        var drop = 53 - bits;
-        if (drop == 0 || score == 0)
-        {
-            return score == 0 ? 0 : score;
-        }
-
-        var half = 1L << (drop - 1);
-        var rounded = BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(score) + half) & ~((1L << drop) - 1));
-        return double.IsFinite(rounded) ? rounded : score;
-    }
+    private static bool HasScore(ReadOnlySpan<double> column) => column.ContainsAnyInRange(double.NegativeInfinity, double.PositiveInfinity);
 
     private static ScoreColumn[] Columns(PrioritizationModel model, ScoreTable table)
     {
@@ -135,41 +165,17 @@ internal static class Ranker
         return present.Length % 2 == 1 ? present[middle] : (present[middle - 1] / 2) + (present[middle] / 2);
     }
 
-    private static int[] Order(PrioritizationModel model, MethodInput input, MethodResult result)
+    private static int[] Order(ItemComparison comparison, MethodResult result)
     {
-        var order = new int[input.Count];
-        var keys = new double[input.Count];
-        var sign = model.Method.SmallerIsBetter ? 1 : -1;
-        for (var i = 0; i < order.Length; i++)
+        int[] order;
+        if (result.Scores.Length >= Many)
         {
-            order[i] = i;
-            keys[i] = sign * Rounded(result.Scores[i], model.SignificantBits);
+            order = RadixOrder.Of(result.Scores, comparison.Compared, comparison.CompareInGroup);
+            return comparison.HasGroups ? [.. order.OrderBy(comparison.Group)] : order;
         }
 
-        var comparison = new ItemComparison(model, input, result);
-        if (comparison.HasGroups)
-        {
-            Array.Sort(order, comparison.Compare);
-            return order;
-        }
-
-        Array.Sort(keys, order);
-        for (var start = 0; start < order.Length;)
-        {
-            var end = start + 1;
-            while (end < order.Length && keys[end].Equals(keys[start]))
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                order.AsSpan(start, end - start).Sort(comparison.Compare);
-            }
-
-            start = end;
-        }
-
+        order = [.. Enumerable.Range(0, result.Scores.Length)];
+        Array.Sort(order, comparison.Compare);
         return order;
     }
 }

@@ -31,7 +31,7 @@ internal static class Ranks
     /// <summary>Pearson's correlation, on ranks Spearman's; null when one side is constant.</summary>
     public static double? Correlation(double[] left, double[] right)
     {
-        var (one, other) = (ColumnFigures.Of(left), ColumnFigures.Of(right));
+        var (one, other) = (ColumnFigures.Spread(left), ColumnFigures.Spread(right));
         if (one.Deviation == 0 || other.Deviation == 0)
         {
             return null;

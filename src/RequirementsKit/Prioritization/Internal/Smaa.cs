@@ -1,31 +1,39 @@
 using System.Collections.Frozen;
+using System.Numerics;
 using RequirementsKit.Prioritization.Sensitivity;
 
 namespace RequirementsKit.Prioritization.Internal;
 
-/// <summary>Draws weights and counts ranks. Draws come in blocks, each with its own generator, and blocks are added up in their order: threads change no bit.</summary>
+/// <summary>Draws weights and counts ranks. Draws come in blocks, each with its own generator; ranks are counted in whole numbers and the weights of blocks added up in their order: threads change no bit.</summary>
 internal static class Smaa
 {
     private const int Block = 256;
 
     public static IReadOnlyList<RankAcceptability> Run(Ranking ranking, double[][] utilities, int draws, ulong seed)
     {
-        var (n, k) = (ranking.Order.Count, utilities.Length);
-        int[] groups = [.. ranking.Items.Select(item => (item.IsKnockedOut ? int.MaxValue / 2 : 0) + item.Tier)];
-        var blocks = new (int[] Counts, double[] Central)[(draws + Block - 1) / Block];
-        Parallel.For(0, blocks.Length, block => blocks[block] = Draw(utilities, groups, Math.Min(Block, draws - (block * Block)), new SplitMix(seed, (ulong)block)));
-        var (counts, central) = (new int[n * n], new double[n * k]);
-        foreach (var block in blocks)
+        var (n, k) = (ranking.Order.Length, utilities.Length);
+        int[] groups = Groups(ranking);
+        var centralByBlock = new double[(draws + Block - 1) / Block][];
+        var (counts, central, gate) = (new int[n * n], new double[n * k], new Lock());
+        Parallel.For(
+            0,
+            centralByBlock.Length,
+            () => new int[n * n],
+            (block, _, own) =>
+            {
+                centralByBlock[block] = Draw(utilities, groups, Math.Min(Block, draws - (block * Block)), new SplitMix(seed, (ulong)block), own);
+                return own;
+            },
+            own =>
+            {
+                lock (gate)
+                {
+                    Add(own, counts); // whole numbers: the order of adding is no matter
+                }
+            });
+        foreach (var block in centralByBlock)
         {
-            for (var i = 0; i < counts.Length; i++)
-            {
-                counts[i] += block.Counts[i];
-            }
-
-            for (var i = 0; i < central.Length; i++)
-            {
-                central[i] += block.Central[i];
-            }
+            Add(block, central);
         }
 
         return [.. ranking.Keys.Select((key, i) =>
@@ -40,10 +48,32 @@ internal static class Smaa
         })];
     }
 
-    private static (int[] Counts, double[] Central) Draw(double[][] utilities, int[] groups, int draws, SplitMix random)
+    /// <summary>Which items compete with which: 0 for the first group, and so on.</summary>
+    private static int[] Groups(Ranking ranking)
+    {
+        var groups = new int[ranking.Order.Length];
+        for (var i = 1; i < groups.Length; i++)
+        {
+            groups[i] = groups[i - 1] + (ranking.Comparison.Group(ranking.Order[i]) == ranking.Comparison.Group(ranking.Order[i - 1]) ? 0 : 1);
+        }
+
+        return groups;
+    }
+
+    private static void Add<T>(T[] terms, T[] sums)
+        where T : INumber<T>
+    {
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] += terms[i];
+        }
+    }
+
+    /// <summary>Counts ranks into <paramref name="counts"/> and sums the weights of the winners.</summary>
+    private static double[] Draw(double[][] utilities, int[] groups, int draws, SplitMix random, int[] counts)
     {
         var (n, k) = (groups.Length, utilities.Length);
-        var (counts, central, weights, scores, order) = (new int[n * n], new double[n * k], new double[k], new double[n], new int[n]);
+        var (central, weights, scores, order) = (new double[n * k], new double[k], new double[n], new int[n]);
         for (var draw = 0; draw < draws; draw++)
         {
             random.Simplex(weights);
@@ -59,7 +89,7 @@ internal static class Smaa
             }
         }
 
-        return (counts, central);
+        return central;
     }
 
     private static int First(double[][] utilities, int[] groups, double[] weights)

@@ -8,6 +8,7 @@ namespace RequirementsKit.Prioritization.Internal;
 /// </summary>
 internal sealed class StabilitySolver(Ranking ranking, double[][] utilities)
 {
+    private readonly (bool, int)[]? _groups = ranking.Comparison.HasGroups ? [.. ranking.Order.ToArray().Select(ranking.Comparison.Group)] : null;
     private readonly double[] _weights = [.. ranking.Model.Criteria.Select(criterion => criterion.Weight)];
     private readonly (double Delta, int Ahead, int Behind)[] _down = [.. utilities.Select(_ => (double.NegativeInfinity, -1, -1))];
     private readonly (double Delta, int Ahead, int Behind)[] _up = [.. utilities.Select(_ => (double.PositiveInfinity, -1, -1))];
@@ -15,7 +16,7 @@ internal sealed class StabilitySolver(Ranking ranking, double[][] utilities)
     public static IReadOnlyList<StabilityInterval> Neighbours(Ranking ranking, double[][] utilities)
     {
         var solver = new StabilitySolver(ranking, utilities);
-        for (var i = 1; i < ranking.Order.Count; i++)
+        for (var i = 1; i < ranking.Order.Length; i++)
         {
             solver.Pair(i - 1, i);
         }
@@ -26,9 +27,9 @@ internal sealed class StabilitySolver(Ranking ranking, double[][] utilities)
     public static IReadOnlyList<StabilityInterval> Top(Ranking ranking, double[][] utilities, int count)
     {
         var solver = new StabilitySolver(ranking, utilities);
-        for (var i = 0; i < Math.Min(count, ranking.Order.Count); i++)
+        for (var i = 0; i < Math.Min(count, ranking.Order.Length); i++)
         {
-            for (var j = count; j < ranking.Order.Count; j++)
+            for (var j = count; j < ranking.Order.Length; j++)
             {
                 solver.Pair(i, j);
             }
@@ -39,8 +40,7 @@ internal sealed class StabilitySolver(Ranking ranking, double[][] utilities)
 
     private void Pair(int ahead, int behind)
     {
-        var (one, other) = (ranking.Items[ahead], ranking.Items[behind]);
-        if (one.Tier != other.Tier || one.IsKnockedOut != other.IsKnockedOut)
+        if (_groups is not null && _groups[ahead] != _groups[behind])
         {
             return; // no weight moves an item out of its group
         }

@@ -6,30 +6,19 @@ namespace RequirementsKit.Prioritization.Internal;
 /// <summary>A column after normalization, where more is always better. Vector lanes do exactly what the scalar code does.</summary>
 internal static class Utilities
 {
-    public static (double Worst, double Best) Fill(Span<double> utilities, MethodInput input, int k)
+    /// <summary>Normalizes a column or a stretch of it.</summary>
+    public static void Fill(Span<double> utilities, ReadOnlySpan<double> values, ColumnTransform transform)
     {
-        var values = input.Values(k);
-        var transform = input.Transform(k);
-        var (shift, divisor) = transform.Line;
         var i = 0;
-        double worst = double.PositiveInfinity, best = double.NegativeInfinity;
+        var (shift, divisor) = transform.Line;
         if (!transform.IsReciprocal && divisor != 0)
         {
             var from = MemoryMarshal.Cast<double, Vector<double>>(values);
             var to = MemoryMarshal.Cast<double, Vector<double>>(utilities);
             var (shifts, divisors) = (new Vector<double>(shift), new Vector<double>(divisor));
-            var (low, high) = (new Vector<double>(worst), new Vector<double>(best));
             for (var lane = 0; lane < to.Length; lane++)
             {
-                var utility = (from[lane] - shifts) / divisors;
-                to[lane] = utility;
-                low = Vector.Min(low, utility);
-                high = Vector.Max(high, utility);
-            }
-
-            for (var lane = 0; lane < Vector<double>.Count; lane++)
-            {
-                (worst, best) = (Math.Min(worst, low[lane]), Math.Max(best, high[lane]));
+                to[lane] = (from[lane] - shifts) / divisors;
             }
 
             i = to.Length * Vector<double>.Count;
@@ -38,7 +27,26 @@ internal static class Utilities
         for (; i < utilities.Length; i++)
         {
             utilities[i] = transform.Apply(values[i]);
-            (worst, best) = (Math.Min(worst, utilities[i]), Math.Max(best, utilities[i]));
+        }
+    }
+
+    /// <summary>The worst and the best utility of a criterion.</summary>
+    public static (double Worst, double Best) Ends(MethodInput input, int criterion)
+    {
+        var transform = input.Transform(criterion);
+        if (!transform.IsReciprocal)
+        {
+            // A line keeps or turns the order, and so does its rounding: the ends of the column become the ends of the utilities.
+            var ends = ColumnFigures.Ends(input.Values(criterion));
+            var (one, other) = (transform.Apply(ends.Min), transform.Apply(ends.Max));
+            return (Math.Min(one, other), Math.Max(one, other));
+        }
+
+        double worst = double.PositiveInfinity, best = double.NegativeInfinity;
+        foreach (var value in input.Values(criterion))
+        {
+            var utility = transform.Apply(value);
+            (worst, best) = (Math.Min(worst, utility), Math.Max(best, utility));
         }
 
         return (worst, best);

@@ -25,7 +25,7 @@ public static class ObjectiveWeights
     /// <exception cref="PrioritizationException">A score is missing, or a column is absent; all are listed.</exception>
     /// <remarks>Source: D. Diakoulaki, G. Mavrotas and L. Papayannakis, Determining objective weights in multiple criteria problems: the CRITIC method, Computers and Operations Research 22 (1995).</remarks>
     public static DerivedWeights StandardDeviation(ScoreTable table, IReadOnlyList<Criterion> criteria) =>
-        Share(criteria, [.. Stretched(table, criteria).Select(column => ColumnFigures.Of(column).Deviation)]);
+        Share(criteria, [.. Stretched(table, criteria).Select(column => ColumnFigures.Spread(column).Deviation)]);
 
     /// <summary>Weighs by standard deviation and conflict: w ~ σ·Σ (1 − r), where r is the correlation with each other column. CRITIC.</summary>
     /// <param name="table">The scores, none missing.</param>
@@ -36,7 +36,7 @@ public static class ObjectiveWeights
     public static DerivedWeights Critic(ScoreTable table, IReadOnlyList<Criterion> criteria)
     {
         var columns = Stretched(table, criteria);
-        var figures = columns.Select(column => ColumnFigures.Of(column)).ToArray();
+        var figures = columns.Select(column => ColumnFigures.Spread(column)).ToArray();
         return Share(criteria, [.. columns.Select((column, j) => figures[j].Deviation
             * columns.Select((other, k) => figures[k].Deviation == 0 || figures[j].Deviation == 0 ? 0 : 1 - Correlation(column, figures[j], other, figures[k])).Sum())]);
     }
@@ -79,7 +79,7 @@ public static class ObjectiveWeights
         return column.Sum(value => value == 0 ? 0 : -(value / total) * Math.Log(value / total)) / Math.Log(column.Length);
     }
 
-    private static double Correlation(double[] left, ColumnFigures one, double[] right, ColumnFigures other)
+    private static double Correlation(double[] left, (double Mean, double Deviation) one, double[] right, (double Mean, double Deviation) other)
     {
         double sum = 0;
         for (var i = 0; i < left.Length; i++)

@@ -51,7 +51,7 @@ public sealed class Promethee : PrioritizationMethod
         var (utilities, flows) = (new double[input.Count], new double[input.Count]);
         for (var k = 0; k < input.Criteria.Count && input.Count > 1; k++)
         {
-            Utilities.Fill(utilities, input, k);
+            Utilities.Fill(utilities, input.Values(k), input.Transform(k));
             NetFlows.Fill(flows, utilities, FunctionOf(input.Criteria[k]));
             var weight = input.Weight(k);
             for (var i = 0; i < scores.Length; i++)
@@ -70,7 +70,7 @@ public sealed class Promethee : PrioritizationMethod
         var utilities = new double[input.Count];
         return [.. input.Criteria.Select((criterion, k) =>
         {
-            Utilities.Fill(utilities, input, k);
+            Utilities.Fill(utilities, input.Values(k), input.Transform(k));
             var function = FunctionOf(criterion);
             double flow = 0;
             foreach (var other in utilities)

@@ -9,6 +9,9 @@ namespace RequirementsKit.Prioritization.Methods;
 /// </remarks>
 public sealed class Topsis : PrioritizationMethod
 {
+    /// <summary>The number of items that are measured together, so that their distances stay in the nearest cache.</summary>
+    private const int Block = 1024;
+
     private Topsis()
     {
     }
@@ -26,15 +29,29 @@ public sealed class Topsis : PrioritizationMethod
     public override MethodResult Score(MethodInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var (toIdeal, toAnti) = (new double[input.Count], new double[input.Count]);
-        var utilities = new double[input.Count];
-        for (var k = 0; k < input.Criteria.Count; k++)
+        var scores = new double[input.Count];
+        var ends = new (double Worst, double Best)[input.Criteria.Count];
+        for (var k = 0; k < ends.Length; k++)
         {
-            var (worst, best) = Utilities.Fill(utilities, input, k);
-            Distances.Add(toIdeal, toAnti, utilities, best, worst, input.Weight(k));
+            ends[k] = Utilities.Ends(input, k);
         }
 
-        var isFlat = Distances.Closeness(toIdeal, toAnti);
-        return new(toAnti, diagnostics: isFlat && input.Count > 1 ? [PrioritizationTexts.AllEqual(Name, 0.5)] : null);
+        var (toIdeal, utilities) = (new double[Block], new double[Block]);
+        var isFlat = true;
+        for (var start = 0; start < scores.Length; start += Block)
+        {
+            var length = Math.Min(Block, scores.Length - start);
+            var toAnti = scores.AsSpan(start, length);
+            Array.Clear(toIdeal);
+            for (var k = 0; k < ends.Length; k++)
+            {
+                Utilities.Fill(utilities.AsSpan(0, length), input.Values(k).Slice(start, length), input.Transform(k));
+                Distances.Add(toIdeal.AsSpan(0, length), toAnti, utilities.AsSpan(0, length), ends[k], input.Weight(k));
+            }
+
+            isFlat &= Distances.Closeness(toIdeal.AsSpan(0, length), toAnti);
+        }
+
+        return new(scores, diagnostics: isFlat && input.Count > 1 ? [PrioritizationTexts.AllEqual(Name, 0.5)] : null);
     }
 }

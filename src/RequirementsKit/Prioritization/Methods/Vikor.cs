@@ -12,6 +12,9 @@ public sealed class Vikor : PrioritizationMethod
 {
     private const double Balanced = 0.5;
 
+    /// <summary>The number of items that are judged together, so that their regrets stay in the nearest cache.</summary>
+    private const int Block = 1024;
+
     private Vikor(double groupWeight) => GroupWeight = groupWeight;
 
     /// <summary>Gets the method with v = 0.5.</summary>
@@ -54,28 +57,46 @@ public sealed class Vikor : PrioritizationMethod
     public override MethodResult Score(MethodInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return new(Parts(input).Q);
+        var (s, r) = Parts(input);
+        return new(Mix(s, r, s));
     }
 
-    private (double[] S, double[] R, double[] Q) Parts(MethodInput input)
+    private (double[] S, double[] R) Parts(MethodInput input)
     {
-        var (s, r, q, utilities) = (new double[input.Count], new double[input.Count], new double[input.Count], new double[input.Count]);
-        for (var k = 0; k < input.Criteria.Count; k++)
+        var (s, r) = (new double[input.Count], new double[input.Count]);
+        var ends = new (double Worst, double Best)[input.Criteria.Count];
+        for (var k = 0; k < ends.Length; k++)
         {
-            var (worst, best) = Utilities.Fill(utilities, input, k);
-            if (best > worst)
+            ends[k] = Utilities.Ends(input, k);
+        }
+
+        var utilities = new double[Block];
+        for (var start = 0; start < s.Length; start += Block)
+        {
+            var length = Math.Min(Block, s.Length - start);
+            for (var k = 0; k < ends.Length; k++)
             {
-                Regrets.Add(s, r, utilities, best, best - worst, input.Weight(k));
+                if (ends[k].Best > ends[k].Worst)
+                {
+                    Utilities.Fill(utilities.AsSpan(0, length), input.Values(k).Slice(start, length), input.Transform(k));
+                    Regrets.Add(s.AsSpan(start, length), r.AsSpan(start, length), utilities.AsSpan(0, length), ends[k], input.Weight(k));
+                }
             }
         }
 
+        return (s, r);
+    }
+
+    /// <summary>Puts Q where S or another column was.</summary>
+    private double[] Mix(double[] s, double[] r, double[] q)
+    {
         var (whole, regret) = (ColumnFigures.Ends(s), ColumnFigures.Ends(r));
         for (var i = 0; i < q.Length; i++)
         {
             q[i] = (GroupWeight * Share(s[i], whole)) + ((1 - GroupWeight) * Share(r[i], regret));
         }
 
-        return (s, r, q);
+        return q;
     }
 
     private static double Share(double value, (double Min, double Max) ends) => ends.Max > ends.Min ? (value - ends.Min) / (ends.Max - ends.Min) : 0;

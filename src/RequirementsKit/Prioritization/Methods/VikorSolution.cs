@@ -3,9 +3,9 @@ namespace RequirementsKit.Prioritization.Methods;
 /// <summary>What VIKOR proposes: one item if it wins clearly, else a set of items to choose from.</summary>
 public sealed class VikorSolution
 {
-    internal VikorSolution(Ranking ranking, (double[] S, double[] R, double[] Q) parts)
+    internal VikorSolution(Ranking ranking, (double[] S, double[] R) parts)
     {
-        Items = [.. ranking.Order.Select(i => new VikorItem(ranking.Input.Item(i), parts.S[i], parts.R[i], parts.Q[i]))];
+        Items = [.. ranking.Order.ToArray().Select(i => new VikorItem(ranking.Input.Item(i), parts.S[i], parts.R[i], ranking.Scores[i]))];
         if (Items.Count < 2)
         {
             (HasAdvantage, IsStable, Compromise) = (true, true, [.. Items.Select(item => item.Key)]);

@@ -77,10 +77,19 @@ public sealed class RankingSensitivity
             throw new InvalidOperationException($"This is known for weighted sums without left-out scores; the ranking was made by {_ranking.Model.Method.Name}. Rank with WeightedSum, and settle missing scores by Worst or Median.");
         }
 
-        return [.. Enumerable.Range(0, input.Criteria.Count).Select(k =>
+        var utilities = new double[input.Criteria.Count][];
+        for (var k = 0; k < utilities.Length; k++)
         {
-            var (values, transform) = (input.Values(k).ToArray(), input.Transform(k));
-            return _ranking.Order.Select(i => transform.Apply(values[i])).ToArray();
-        })];
+            utilities[k] = new double[input.Count];
+            var values = input.Values(k);
+            var order = _ranking.Order;
+            var transform = input.Transform(k);
+            for (var i = 0; i < order.Length; i++)
+            {
+                utilities[k][i] = transform.Apply(values[order[i]]);
+            }
+        }
+
+        return utilities;
     }
 }
