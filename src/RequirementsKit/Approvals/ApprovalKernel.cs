@@ -6,171 +6,101 @@ namespace RequirementsKit.Approvals;
 /// <summary>Decides what ballots amount to: a pure function over any content, in integer arithmetic. Nothing that cannot be met ever approves itself.</summary>
 public static class ApprovalKernel
 {
+    /// <summary>The seats of an ordinary round fit on the stack; a larger round takes one array more.</summary>
+    private const int SeatsOnStack = 128;
+
     /// <summary>Evaluates a round.</summary>
     /// <param name="policy">The policy it was opened under.</param>
     /// <param name="seats">The seats as they were taken down.</param>
     /// <param name="ballots">The ballots in the order they were cast; the last of a seat counts.</param>
     /// <param name="content">The fingerprint of the content now; approvals of other content do not count, a veto stands.</param>
     /// <param name="now">The instant to evaluate at: later ballots and those at or after the due time of their seat do not count.</param>
-    /// <returns>The outcome of each group and of the round. O(groups × seats + ballots).</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <param name="context">What else the round knows; null for nothing.</param>
+    /// <returns>The outcome of each group, of each stage and of the round. O(groups × seats + ballots); O(ballots²) under <see cref="ApprovalPolicy.DistinctPeople"/>.</returns>
+    /// <exception cref="ArgumentNullException">An argument other than <paramref name="context"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The policy has a rule that is unknown.</exception>
-    public static RoundOutcome Evaluate(ApprovalPolicy policy, IReadOnlyList<Seat> seats, IReadOnlyList<Ballot> ballots, Fingerprint content, Instant now)
+    /// <exception cref="OverflowException">The weights add up to more than 2,147,483,647.</exception>
+    public static RoundOutcome Evaluate(
+        ApprovalPolicy policy, IReadOnlyList<Seat> seats, IReadOnlyList<Ballot> ballots, Fingerprint content, Instant now, RoundContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(seats);
         ArgumentNullException.ThrowIfNull(ballots);
-        var said = Effective(seats, ballots, content, now);
-        var groups = new List<GroupOutcome>();
-        var decided = ApprovalOutcome.Satisfied;
-        string? deciding = null;
-        HashSet<StakeholderId> spent = [];
-        foreach (var stage in policy.Stages)
+        var standings = seats.Count <= SeatsOnStack ? stackalloc Standing[seats.Count] : new Standing[seats.Count];
+        Standings.Fill(standings, policy, seats, ballots, content, now);
+        var stages = new StageOutcome[policy.Stages.Count];
+        var groups = new GroupOutcome[GroupsOf(policy, context)];
+        var (place, decided, deciding, isPassed, error) = (0, ApprovalOutcome.Infeasible, (string?)null, true, false);
+        for (var i = 0; i < stages.Length; i++)
         {
-            var outcome = ApprovalOutcome.Satisfied;
-            foreach (var group in stage.Groups)
+            var stage = policy.Stages[i];
+            var outcome = Decide(stage, seats, standings, groups, ref place, context);
+            if (outcome.Outcome != ApprovalOutcome.Error && IsOverridden(stage, content, now, context))
             {
-                var own = Decide(stage, group, seats, said, spent, now);
-                groups.Add(own);
-                outcome = Worse(outcome, own.Outcome);
+                outcome = outcome with { Outcome = ApprovalOutcome.Overridden, AwaitsDeadline = false };
             }
 
-            if (decided == ApprovalOutcome.Satisfied && outcome != ApprovalOutcome.Satisfied)
+            stages[i] = outcome;
+            error |= outcome.Outcome == ApprovalOutcome.Error;
+            if (isPassed && outcome.Outcome != ApprovalOutcome.NotApplicable)
             {
-                decided = outcome;
-                deciding = outcome == ApprovalOutcome.Pending ? stage.Name : null;
+                isPassed = outcome.Outcome is ApprovalOutcome.Satisfied or ApprovalOutcome.Overridden;
+                decided = isPassed && decided == ApprovalOutcome.Overridden ? decided : outcome.Outcome;
+                deciding = outcome.Outcome == ApprovalOutcome.Pending ? stage.Name : null;
             }
 
             if (policy.DistinctPeople)
             {
-                spent.UnionWith(seats.Where((s, i) => s.Stage == stage.Name && said[i]?.IsYes == true).Select(s => s.Person));
+                Standings.SpendThoseWhoApprovedIn(stage.Name, standings, seats, ballots);
             }
         }
 
-        return new(decided, deciding, groups);
+        return error ? new(ApprovalOutcome.Error, null, groups) { Stages = stages } : new(decided, deciding, groups) { Stages = stages };
     }
 
-    /// <summary>The last ballot of each seat that was in time; null where it is of other content and no veto.</summary>
-    private static Ballot?[] Effective(IReadOnlyList<Seat> seats, IReadOnlyList<Ballot> ballots, Fingerprint content, Instant now)
+    private static StageOutcome Decide(ApprovalStage stage, IReadOnlyList<Seat> seats, ReadOnlySpan<Standing> standings, GroupOutcome[] groups, ref int place, RoundContext? context)
     {
-        var said = new Ballot?[seats.Count];
-        foreach (var ballot in ballots)
+        if (Applies(stage, context) is false)
         {
-            var place = PlaceOf(seats, ballot.Seat);
-            if (place >= 0 && ballot.At <= now && !(ballot.At >= seats[place].Due))
-            {
-                said[place] = ballot;
-            }
+            return new(stage.Name, ApprovalOutcome.NotApplicable, false);
         }
 
-        for (var i = 0; i < said.Length; i++)
+        var (outcome, awaits) = (ApprovalOutcome.Satisfied, false);
+        for (var i = 0; i < stage.Groups.Count; i++)
         {
-            if (said[i] is { } ballot && ballot.Verdict != BallotVerdict.Veto && (ballot.Content != content || seats[i].IsVacant))
-            {
-                said[i] = null;
-            }
+            var (own, groupAwaits) = new Poll(stage, stage.Groups[i], seats, standings).Decide();
+            groups[place++] = own;
+            outcome = Outcomes.Worse(outcome, own.Outcome);
+            awaits |= groupAwaits;
         }
 
-        return said;
+        return new(stage.Name, context?.KnownRoles is { } roles && !PolicyRoles.Of(stage).All(roles.Contains) ? ApprovalOutcome.Error : outcome, awaits && outcome == ApprovalOutcome.Pending);
     }
 
-    private static int PlaceOf(IReadOnlyList<Seat> seats, int number)
+    private static bool Applies(ApprovalStage stage, RoundContext? context) => stage.ApplicableIf?.Holds(context?.Subject) != false;
+
+    private static int GroupsOf(ApprovalPolicy policy, RoundContext? context)
     {
-        if (number >= 1 && number <= seats.Count && seats[number - 1].Number == number)
+        var count = 0;
+        for (var i = 0; i < policy.Stages.Count; i++)
         {
-            return number - 1;
+            count += Applies(policy.Stages[i], context) ? policy.Stages[i].Groups.Count : 0;
         }
 
-        for (var i = 0; i < seats.Count; i++)
-        {
-            if (seats[i].Number == number)
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        return count;
     }
 
-    private static GroupOutcome Decide(ApprovalStage stage, ApprovalGroup group, IReadOnlyList<Seat> seats, Ballot?[] said, HashSet<StakeholderId> spent, Instant now)
+    private static bool IsOverridden(ApprovalStage stage, Fingerprint content, Instant now, RoundContext? context)
     {
-        var vetoed = false;
-        for (var i = 0; i < seats.Count && group.MayVeto; i++)
+        for (var i = 0; i < context?.Overrides?.Count; i++)
         {
-            vetoed |= !seats[i].IsForbidden && seats[i].Stage == stage.Name && seats[i].Group == group.Name && said[i]?.Verdict == BallotVerdict.Veto;
+            var said = context.Overrides[i];
+            if (said.Stage == stage.Name && said.Content == content && said.At <= now)
+            {
+                return true;
+            }
         }
 
-        Tally Count(Quorum quorum) => TallyOf(stage, group, quorum, seats, said, spent, now);
-        var all = Count(group.Quorum);
-        var reached = Reach(group.Quorum, group.Timing, Count);
-        var outcome = reached == ApprovalOutcome.Infeasible ? ApprovalOutcome.Infeasible
-            : vetoed ? ApprovalOutcome.Failed
-            : reached == ApprovalOutcome.Satisfied && group.MayVeto && all.Open > 0 ? ApprovalOutcome.Pending
-            : reached;
-        return new(stage.Name, group.Name, outcome, all.Yes, all.Needed(group.Quorum), all.Eligible, all.Open, vetoed)
-        {
-            IsReached = reached == ApprovalOutcome.Satisfied,
-        };
+        return false;
     }
-
-    private static ApprovalOutcome Reach(Quorum quorum, DecisionTiming timing, Func<Quorum, Tally> count)
-    {
-        if (quorum.Parts is null)
-        {
-            return count(quorum).Decide(quorum, timing);
-        }
-
-        // And: the worst of the parts. Or: the best of them.
-        var parts = quorum.Parts.Select(p => Reach(p, timing, count));
-        return quorum.Kind == QuorumKind.And ? parts.Aggregate(Worse) : parts.Aggregate((a, b) => Worse(a, b) == a ? b : a);
-    }
-
-    private static Tally TallyOf(ApprovalStage stage, ApprovalGroup group, Quorum quorum, IReadOnlyList<Seat> seats, Ballot?[] said, HashSet<StakeholderId> spent, Instant now)
-    {
-        int eligible = 0, vacant = 0, yes = 0, no = 0, abstain = 0, open = 0;
-        bool chair = false, openChair = false;
-        for (var i = 0; i < seats.Count; i++)
-        {
-            var seat = seats[i];
-            if (seat.IsForbidden || seat.IsRecused || seat.Stage != stage.Name || seat.Group != group.Name || spent.Contains(seat.Person)
-                || (quorum.Role is not null && seat.Roles?.Contains(quorum.Role) != true))
-            {
-                continue;
-            }
-
-            var weight = quorum.Kind == QuorumKind.Weighted ? seat.Weight : 1;
-            var isChair = quorum.CastingVote is not null && seat.Roles?.Contains(quorum.CastingVote) == true;
-            eligible += weight;
-            if (said[i] is { IsYes: true })
-            {
-                yes += weight;
-                chair |= isChair;
-            }
-            else if (said[i] is { Verdict: not BallotVerdict.ApproveWithConditions } ballot)
-            {
-                abstain += ballot.Verdict == BallotVerdict.Abstain ? weight : 0;
-                no += ballot.Verdict == BallotVerdict.Abstain ? 0 : weight;
-            }
-            else if (!seat.IsVacant && !(now >= seat.Due))
-            {
-                open += weight;
-                openChair |= isChair;
-            }
-
-            vacant += seat.IsVacant ? weight : 0;
-        }
-
-        return new(eligible, vacant, yes, no, abstain, open, chair, openChair);
-    }
-
-    /// <summary>The outcome that decides when both are needed: what cannot be met, then what failed, then what is open.</summary>
-    private static ApprovalOutcome Worse(ApprovalOutcome a, ApprovalOutcome b) => Rank(a) >= Rank(b) ? a : b;
-
-    private static int Rank(ApprovalOutcome outcome) => outcome switch
-    {
-        ApprovalOutcome.Satisfied => 0,
-        ApprovalOutcome.Pending => 1,
-        ApprovalOutcome.Failed => 2,
-        _ => 3,
-    };
 }

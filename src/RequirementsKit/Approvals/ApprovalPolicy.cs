@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using RequirementsKit.Approvals.Internal;
 
 namespace RequirementsKit.Approvals;
@@ -14,19 +15,18 @@ public sealed record ApprovalPolicy
     /// <param name="separateDuties">Whether those who contributed to the content may not approve it.</param>
     /// <param name="allowsOnBehalf">Whether a ballot may be recorded for somebody else, with evidence.</param>
     /// <exception cref="ArgumentException">Something is wrong; the message lists all problems at once.</exception>
-    [System.Text.Json.Serialization.JsonConstructor]
     public ApprovalPolicy(string id, int version, IReadOnlyList<ApprovalStage> stages, bool separateDuties = true, bool allowsOnBehalf = true)
+        : this(stages, id, version, separateDuties, allowsOnBehalf) => RequireSound();
+
+    /// <summary>Takes a policy as it is written, so that a reader can list all its problems; nothing is opened under one that has any.</summary>
+    [JsonConstructor]
+    internal ApprovalPolicy(IReadOnlyList<ApprovalStage> stages, string id, int version, bool separateDuties = true, bool allowsOnBehalf = true)
     {
-        Id = Text.Required(id, Text.MaxName);
+        Id = id;
         Version = version;
         Stages = [.. stages ?? []];
         SeparateDuties = separateDuties;
         AllowsOnBehalf = allowsOnBehalf;
-        var problems = PolicyRules.ProblemsOf(this);
-        if (problems.Count > 0)
-        {
-            throw new ArgumentException($"The policy '{id}' has {problems.Count} problem(s): {string.Join(" ", problems)}");
-        }
     }
 
     /// <summary>Gets the stable name.</summary>
@@ -44,29 +44,57 @@ public sealed record ApprovalPolicy
     /// <summary>Gets whether who approved in one stage is left out of the later ones; false by default.</summary>
     public bool DistinctPeople { get; init; }
 
+    /// <summary>Gets whether who could sit in several groups of a stage has one seat, in the group with the fewest to choose from; false by default.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool DistinctAcrossGroups { get; init; }
+
+    /// <summary>Gets over which differences between two versions of the content ballots are carried; null for <see cref="CarryOverClass.NoChange"/> alone, which is in all.</summary>
+    public IReadOnlyList<CarryOverClass>? CarryOver { get; init; }
+
+    /// <summary>Gets who wrote the policy and so does not vote under it; null for nobody.</summary>
+    public StakeholderId? SeparatedEditor { get; init; }
+
     /// <summary>Gets whether a ballot may be recorded for somebody else.</summary>
     public bool AllowsOnBehalf { get; }
 
+    /// <summary>Whether ballots are carried over a difference between two versions.</summary>
+    /// <param name="change">The difference, computed from the two.</param>
+    /// <returns>True for none at all, and for those that the policy names.</returns>
+    public bool Carries(CarryOverClass change) => change == CarryOverClass.NoChange || CarryOver?.Contains(change) == true;
+
     /// <summary>Reads a policy from JSON.</summary>
-    /// <param name="json">The text.</param>
+    /// <param name="json">The text, of the form in <c>docs/schemas/approval-policy.schema.json</c>.</param>
     /// <returns>The policy.</returns>
-    /// <exception cref="ArgumentException">The text is no policy, or the policy has problems; all are listed.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="ArgumentException">The text is no policy, or the policy has problems; all are listed with their place.</exception>
     public static ApprovalPolicy FromJson(string json)
     {
+        var reading = Read(json);
+        return reading.Policy ?? throw Unsound(null, reading.Problems);
+    }
+
+    /// <summary>Reads a policy from JSON without throwing over what it says.</summary>
+    /// <param name="json">The text, of the form in <c>docs/schemas/approval-policy.schema.json</c>.</param>
+    /// <returns>The policy, or all problems at once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static PolicyReading Read(string json)
+    {
         ArgumentNullException.ThrowIfNull(json);
-        try
-        {
-            return JsonSerializer.Deserialize(json, ApprovalsJson.Default.ApprovalPolicy) ?? throw new ArgumentException("The text is 'null', which is no policy.", nameof(json));
-        }
-        catch (JsonException problem)
-        {
-            throw new ArgumentException($"The text is no policy: {problem.Message}", nameof(json), problem);
-        }
+        return PolicyReader.Read(json);
     }
 
     /// <summary>Writes the policy as JSON.</summary>
     /// <returns>The text; equal policies give equal text.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, ApprovalsJson.Default.ApprovalPolicy);
+
+    /// <summary>Writes the policy as a Mermaid flow chart: the stages in their order, each with its groups and what they need.</summary>
+    /// <returns>The text, lines ending in LF.</returns>
+    public string ToMermaid() => PolicyTexts.Mermaid(this);
+
+    /// <summary>The policy as people read it.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>One sentence a line, lines ending in LF.</returns>
+    public string ToText(Language language = Language.English) => PolicyTexts.Explain(this, language);
 
     /// <summary>The fingerprint of the policy.</summary>
     /// <returns>The fingerprint.</returns>
@@ -75,7 +103,7 @@ public sealed record ApprovalPolicy
     /// <summary>Whether the other policy says the same.</summary>
     /// <param name="other">The other policy.</param>
     /// <returns>True when it does.</returns>
-    public bool Equals(ApprovalPolicy? other) => other is not null && ToJson() == other.ToJson();
+    public bool Equals(ApprovalPolicy? other) => ReferenceEquals(this, other) || (other is not null && ToJson() == other.ToJson());
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Id, Version);
@@ -83,4 +111,14 @@ public sealed record ApprovalPolicy
     /// <summary>The name and version.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Id} v{Version}";
+
+    internal void RequireSound()
+    {
+        if (PolicyRules.ProblemsOf(this) is { Count: > 0 } problems)
+        {
+            throw Unsound(Id, problems);
+        }
+    }
+
+    private static ArgumentException Unsound(string? id, IReadOnlyList<PolicyProblem> problems) => new($"The policy '{id}' has {problems.Count} problem(s): {string.Join(" ", problems)}");
 }

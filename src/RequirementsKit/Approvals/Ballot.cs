@@ -15,6 +15,9 @@ public sealed record Ballot(int Seat, BallotVerdict Verdict, Fingerprint Content
     /// <summary>Gets the conditions of <see cref="BallotVerdict.ApproveWithConditions"/>; null else.</summary>
     public IReadOnlyList<BallotCondition>? Conditions { get; init; }
 
+    /// <summary>Gets the fingerprint of the content that it was cast on, where it was carried over to another version; null else.</summary>
+    public Fingerprint? CarriedFrom { get; init; }
+
     /// <summary>Gets whether it is a yes that counts: without conditions, or with all of them met.</summary>
     internal bool IsYes => Verdict == BallotVerdict.Approve || (Verdict == BallotVerdict.ApproveWithConditions && Conditions is { Count: > 0 } && Conditions.All(c => c.Evidence is not null));
 }

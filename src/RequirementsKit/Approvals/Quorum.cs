@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RequirementsKit.Approvals;
 
 /// <summary>How many approvals a group needs. Integer arithmetic only; percentages round up, and a tie never passes by itself.</summary>
@@ -25,6 +27,10 @@ public sealed record Quorum(QuorumKind Kind, int Value = 0)
 
     /// <summary>Gets the role whose approval decides when exactly half of the basis of a majority approves; null when such a tie does not pass.</summary>
     public string? CastingVote { get; init; }
+
+    /// <summary>Gets whether a majority that ends in a tie gives everybody more time, once; false by default, when a tie does not pass. The stage says how much.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ExtendTieOnce { get; init; }
 
     /// <summary>Gets the role whose seats alone count for this rule; null for all seats of the group.</summary>
     public string? Role { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace RequirementsKit.Approvals;
@@ -14,7 +15,12 @@ public sealed record Seat(int Number, string Stage, string Group, StakeholderId 
     public IReadOnlyList<string>? Roles { get; init; }
 
     /// <summary>Gets what the vote weighs, 1 or more; 1 by default.</summary>
-    public int Weight { get; init; } = 1;
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int Weight
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A vote weighs 1 or more.");
+    } = 1;
 
     /// <summary>Gets when the seat may no longer vote; null for no end. A ballot at this instant is too late.</summary>
     public Instant? Due { get; init; }
@@ -24,4 +30,8 @@ public sealed record Seat(int Number, string Stage, string Group, StakeholderId 
 
     /// <summary>Gets whether the person lost the mandate: the seat still counts where all seats are counted, but its ballots are void, except a veto.</summary>
     public bool IsVacant { get; init; }
+
+    /// <summary>Gets whether the due time was moved, which happens once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsExtended { get; init; }
 }

@@ -139,8 +139,9 @@ public sealed class KnownTraps
         // Needs 1 of 4 and allows 1 rejection: 1 + 1 < 4, where deciding at the first approval would depend on the order.
         var round = Open(Quorum.AtLeast(1) with { AllowedRejects = 1 }, 4);
         Assert.Equal(ApprovalOutcome.Pending, After(round, "A"));
-        Assert.Equal(ApprovalOutcome.Failed, After(round, "ARR"));
-        Assert.Equal(ApprovalOutcome.Failed, After(round, "RRA"));
+        Assert.Equal(ApprovalOutcome.Pending, After(round, "ARR"));
+        Assert.Equal(ApprovalOutcome.Failed, After(round, "ARRA"));
+        Assert.Equal(ApprovalOutcome.Failed, After(round, "RRAA"));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace RequirementsKit.Approvals.Internal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJsonConverter)])]
+    Converters = [typeof(InstantJsonConverter), typeof(LocalDateTimeJsonConverter)])]
 [JsonSerializable(typeof(ApprovalPolicy))]
 [JsonSerializable(typeof(ApprovalRound))]
+[JsonSerializable(typeof(PolicyCatalog))]
 internal sealed partial class ApprovalsJson : JsonSerializerContext;

@@ -1,147 +1,259 @@
 namespace RequirementsKit.Approvals.Internal;
 
-/// <summary>What a policy must hold to; all problems at once.</summary>
+/// <summary>What a policy must hold to; all problems at once, each with its place in the JSON.</summary>
 internal static class PolicyRules
 {
-    public static List<string> ProblemsOf(ApprovalPolicy policy)
+    private const int MaxHours = 87_600;
+    private const int MaxWeight = 1_000;
+    private const int MaxDepth = 8;
+
+    public static IReadOnlyList<PolicyProblem> ProblemsOf(ApprovalPolicy policy) => [.. OfPolicy(policy)];
+
+    private static IEnumerable<PolicyProblem> OfPolicy(ApprovalPolicy policy)
     {
-        var problems = new List<string>();
+        if (string.IsNullOrWhiteSpace(policy.Id) || policy.Id.Length > Text.MaxName)
+        {
+            yield return new("/id", $"The id is '{policy.Id}'; use 1 to {Text.MaxName} characters.");
+        }
+
         if (policy.Version < 1)
         {
-            problems.Add($"The version is {policy.Version}; it must be 1 or more.");
+            yield return new("/version", $"The version is {policy.Version}; it must be 1 or more.");
         }
 
         if (policy.Stages.Count == 0)
         {
-            problems.Add("There is no stage, so nobody would decide; add one.");
+            yield return new("/stages", "There is no stage, so nobody would decide; add one.");
         }
 
-        if (policy.Stages.Any(s => s is null || s.Groups?.Any(g => g is null) == true))
+        foreach (var problem in Repeated("/stages", policy.Stages.Select(s => s?.Name), "stage"))
         {
-            problems.Add("A stage or group is null; leave it out.");
-            return problems;
+            yield return problem;
         }
 
-        problems.AddRange(policy.Stages.GroupBy(s => s.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"The stage '{g.Key}' stands {g.Count()} times; give each a name of its own."));
-        foreach (var stage in policy.Stages)
+        foreach (var problem in policy.Stages.SelectMany((s, i) => OfStage($"/stages/{i}", s)))
         {
-            if (string.IsNullOrWhiteSpace(stage.Name))
-            {
-                problems.Add("A stage has no name; give it one.");
-            }
-
-            if (stage.DueAfterHours is < 1 or > 87_600)
-            {
-                problems.Add($"The stage '{stage.Name}' is due after {stage.DueAfterHours} hours; use 1 to 87,600.");
-            }
-
-            if (stage.Groups is not { Count: > 0 })
-            {
-                problems.Add($"The stage '{stage.Name}' has no group, so nobody would decide; add one.");
-                continue;
-            }
-
-            problems.AddRange(stage.Groups.GroupBy(g => g.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"The group '{g.Key}' stands {g.Count()} times in '{stage.Name}'; give each a name of its own."));
-            problems.AddRange(stage.Groups.SelectMany(g => GroupProblems(stage, g)));
+            yield return problem;
         }
 
-        return problems;
+        foreach (var (change, i) in (policy.CarryOver ?? []).Select((c, i) => (c, i)).Where(c => !Enum.IsDefined(c.c)))
+        {
+            yield return new($"/carryOver/{i}", $"The difference '{change}' is unknown; use {string.Join(", ", Enum.GetNames<CarryOverClass>())}.");
+        }
     }
 
-    private static IEnumerable<string> GroupProblems(ApprovalStage stage, ApprovalGroup group)
+    private static IEnumerable<PolicyProblem> OfStage(string place, ApprovalStage? stage)
     {
-        if (string.IsNullOrWhiteSpace(group.Name))
+        if (stage is null)
         {
-            yield return $"A group in '{stage.Name}' has no name; give it one.";
+            yield return new(place, "The stage is null; leave it out.");
+            yield break;
         }
 
-        if (group.Role is not null && string.IsNullOrWhiteSpace(group.Role))
+        if (string.IsNullOrWhiteSpace(stage.Name))
         {
-            yield return $"The role of '{group.Name}' in '{stage.Name}' is blank; name one, or leave it out for everybody who may approve.";
+            yield return new($"{place}/name", "The stage has no name; give it one.");
         }
 
-        if (!Enum.IsDefined(group.Timing))
+        if (stage.DueAfterHours is < 1 or > MaxHours)
         {
-            yield return $"The timing of '{group.Name}' in '{stage.Name}' is the unknown '{group.Timing}'; use {string.Join(", ", Enum.GetNames<DecisionTiming>())}.";
+            yield return new($"{place}/dueAfterHours", $"The stage is due after {stage.DueAfterHours} hours; use 1 to 87,600.");
         }
 
-        foreach (var weight in group.Weights ?? [])
+        if (IsBlank(stage.OverrideRole))
         {
-            if (weight is null || string.IsNullOrWhiteSpace(weight.Role) || weight.Weight is < 1 or > 1_000)
-            {
-                yield return $"A weight of '{group.Name}' in '{stage.Name}' is wrong: '{weight}'; name a role and 1 to 1,000.";
-            }
+            yield return new($"{place}/overrideRole", "The role is blank; name one, or leave it out where the right to override is enough.");
         }
 
-        foreach (var problem in QuorumProblems($"The quorum of '{group.Name}' in '{stage.Name}'", group.Quorum, 0))
+        foreach (var problem in OfDeadline($"{place}/atDue", stage).Concat(OfCondition($"{place}/applicableIf", stage.ApplicableIf)))
+        {
+            yield return problem;
+        }
+
+        if (stage.Groups is not { Count: > 0 })
+        {
+            yield return new($"{place}/groups", "The stage has no group, so nobody would decide; add one.");
+            yield break;
+        }
+
+        foreach (var problem in Repeated($"{place}/groups", stage.Groups.Select(g => g?.Name), "group").Concat(stage.Groups.SelectMany((g, i) => OfGroup($"{place}/groups/{i}", stage, g))))
         {
             yield return problem;
         }
     }
 
-    private static IEnumerable<string> QuorumProblems(string place, Quorum? quorum, int depth)
+    private static IEnumerable<PolicyProblem> OfDeadline(string place, ApprovalStage stage)
+    {
+        if (stage.AtDue is not { } rule)
+        {
+            yield break;
+        }
+
+        if (!Enum.IsDefined(rule.Action))
+        {
+            yield return new($"{place}/action", $"The action '{rule.Action}' is unknown; use {string.Join(", ", Enum.GetNames<DeadlineAction>())}.");
+        }
+
+        if (stage.DueAfterHours is null)
+        {
+            yield return new(place, "The stage has no due time, so this never happens; give it dueAfterHours, or leave this out.");
+        }
+
+        var extends = rule.Action is DeadlineAction.Escalate or DeadlineAction.ExtendOnce || stage.Groups?.Any(g => g?.Quorum?.ExtendTieOnce == true) == true;
+        if (extends != rule.ExtensionHours is not null || rule.ExtensionHours is < 1 or > MaxHours)
+        {
+            yield return new($"{place}/extensionHours", $"There are {rule.ExtensionHours?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no"} hours more; use 1 to 87,600 where it escalates, extends or extends a tie, and leave it out elsewhere.");
+        }
+
+        if ((rule.Action == DeadlineAction.Escalate) != rule.Role is not null || IsBlank(rule.Role))
+        {
+            yield return new($"{place}/role", $"The role is '{rule.Role}'; name one where it escalates, and leave it out elsewhere.");
+        }
+
+        if ((rule.Action == DeadlineAction.LazyConsensus) != rule.MinimumNoticeHours is not null || rule.MinimumNoticeHours < 1 || rule.MinimumNoticeHours > stage.DueAfterHours)
+        {
+            yield return new(
+                $"{place}/minimumNoticeHours",
+                $"The notice is {rule.MinimumNoticeHours?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "missing"}; where silence approves, use 1 up to the hours after which the stage is due, and leave it out elsewhere.");
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> OfCondition(string place, SubjectCondition? condition)
+    {
+        if (condition is null)
+        {
+            yield break;
+        }
+
+        if (condition is { Types: null, MinRisk: null, MinCostDelta: null, Classifications: null })
+        {
+            yield return new(place, "The condition names nothing, so it always holds; name something, or leave it out.");
+        }
+
+        if (condition.MinRisk is { } risk && !Enum.IsDefined(risk))
+        {
+            yield return new($"{place}/minRisk", $"The risk '{risk}' is unknown; use {string.Join(", ", Enum.GetNames<RiskLevel>())}.");
+        }
+
+        foreach (var (list, name) in new[] { (condition.Types, "types"), (condition.Classifications, "classifications") })
+        {
+            if (list is not null && (list.Count == 0 || list.Any(string.IsNullOrWhiteSpace)))
+            {
+                yield return new($"{place}/{name}", "The list is empty or holds a blank entry, so it never holds; name what is meant, or leave it out for any.");
+            }
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> OfGroup(string place, ApprovalStage stage, ApprovalGroup? group)
+    {
+        if (group is null)
+        {
+            yield return new(place, "The group is null; leave it out.");
+            yield break;
+        }
+
+        if (string.IsNullOrWhiteSpace(group.Name))
+        {
+            yield return new($"{place}/name", "The group has no name; give it one.");
+        }
+
+        if (IsBlank(group.Role))
+        {
+            yield return new($"{place}/role", "The role is blank; name one, or leave it out for everybody who may approve.");
+        }
+
+        if (!Enum.IsDefined(group.Timing))
+        {
+            yield return new($"{place}/timing", $"The timing '{group.Timing}' is unknown; use {string.Join(", ", Enum.GetNames<DecisionTiming>())}.");
+        }
+
+        foreach (var (weight, i) in (group.Weights ?? []).Select((w, i) => (w, i)))
+        {
+            if (weight is null || string.IsNullOrWhiteSpace(weight.Role) || weight.Weight is < 1 or > MaxWeight)
+            {
+                yield return new($"{place}/weights/{i}", $"The weight '{weight}' is wrong; name a role and 1 to 1,000.");
+            }
+        }
+
+        if (group.Quorum?.ExtendTieOnce == true && (stage.DueAfterHours is null || stage.AtDue is null))
+        {
+            yield return new($"{place}/quorum/extendTieOnce", "A tie gives more time, but the stage does not say how much; give it dueAfterHours and atDue with extensionHours.");
+        }
+
+        foreach (var problem in OfQuorum($"{place}/quorum", group.Quorum, 0))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<PolicyProblem> OfQuorum(string place, Quorum? quorum, int depth)
     {
         if (quorum is null)
         {
-            yield return $"{place} is missing; say how many approvals it needs.";
+            yield return new(place, "The quorum is missing; say how many approvals it needs.");
             yield break;
         }
 
         if (!Enum.IsDefined(quorum.Kind))
         {
-            yield return $"{place} has the unknown rule '{quorum.Kind}'; use {string.Join(", ", Enum.GetNames<QuorumKind>())}.";
+            yield return new($"{place}/kind", $"The rule '{quorum.Kind}' is unknown; use {string.Join(", ", Enum.GetNames<QuorumKind>())}.");
         }
 
         if (quorum is { Kind: QuorumKind.AtLeast or QuorumKind.Weighted, Value: < 1 })
         {
-            yield return $"{place} asks for {quorum.Value} approvals; ask for 1 or more.";
+            yield return new($"{place}/value", $"The quorum asks for {quorum.Value} approvals; ask for 1 or more.");
         }
 
         if (quorum is { Kind: QuorumKind.Percent, Value: < 1 or > 100 })
         {
-            yield return $"{place} asks for {quorum.Value} %; ask for 1 to 100.";
+            yield return new($"{place}/value", $"The quorum asks for {quorum.Value} %; ask for 1 to 100.");
         }
 
         if (!Enum.IsDefined(quorum.Basis))
         {
-            yield return $"{place} has the unknown basis '{quorum.Basis}'; use {string.Join(", ", Enum.GetNames<QuorumBasis>())}.";
+            yield return new($"{place}/basis", $"The basis '{quorum.Basis}' is unknown; use {string.Join(", ", Enum.GetNames<QuorumBasis>())}.");
         }
 
         if (quorum.Participation < 0 || (quorum.Basis != QuorumBasis.Eligible && quorum.Participation < 1))
         {
-            yield return $"{place} asks for a participation of {quorum.Participation}; ask for 1 or more where ballots cast are counted, else 0 or more, so that few ballots do not decide for all.";
+            yield return new($"{place}/participation", $"The quorum asks for a participation of {quorum.Participation}; ask for 1 or more where ballots cast are counted, else 0 or more, so that few ballots do not decide for all.");
         }
 
         if (quorum.AllowedRejects < 0)
         {
-            yield return $"{place} allows {quorum.AllowedRejects} rejections; allow 0 or more, or leave it out.";
+            yield return new($"{place}/allowedRejects", $"The quorum allows {quorum.AllowedRejects} rejections; allow 0 or more, or leave it out.");
         }
 
-        if ((quorum.Role is not null && string.IsNullOrWhiteSpace(quorum.Role)) || (quorum.CastingVote is not null && string.IsNullOrWhiteSpace(quorum.CastingVote)))
+        if (IsBlank(quorum.Role) || IsBlank(quorum.CastingVote))
         {
-            yield return $"{place} names a blank role; name one, or leave it out.";
+            yield return new(place, "The quorum names a blank role; name one, or leave it out.");
         }
 
-        if (quorum.CastingVote is not null && quorum.Kind != QuorumKind.Majority)
+        if ((quorum.CastingVote is not null || quorum.ExtendTieOnce) && (quorum.Kind != QuorumKind.Majority || (quorum.CastingVote is not null && quorum.ExtendTieOnce) || (quorum.ExtendTieOnce && depth > 0)))
         {
-            yield return $"{place} has a casting vote, which only a majority can use; leave it out.";
+            yield return new(place, "The quorum has a casting vote or extends a tie, which only a majority can do, one of both, and a part extends none; leave it out.");
         }
 
         var hasParts = quorum.Kind is QuorumKind.And or QuorumKind.Or;
-        if (hasParts != (quorum.Parts is not null) || quorum.Parts?.Count < 2 || depth > 8)
+        if (hasParts != (quorum.Parts is not null) || quorum.Parts?.Count < 2 || depth > MaxDepth)
         {
-            yield return $"{place} has the wrong parts; give And and Or two or more, at most 8 levels deep, and no other rule any.";
+            yield return new($"{place}/parts", "The quorum has the wrong parts; give And and Or two or more, at most 8 levels deep, and no other rule any.");
         }
         else if (hasParts && (quorum.Participation != 0 || quorum.AllowedRejects is not null || quorum.Role is not null || quorum.Basis != QuorumBasis.Eligible))
         {
-            yield return $"{place} limits And or Or itself; limit its parts.";
+            yield return new(place, "The quorum limits And or Or itself; limit its parts.");
         }
         else
         {
-            foreach (var problem in (quorum.Parts ?? []).SelectMany(p => QuorumProblems(place, p, depth + 1)))
+            foreach (var problem in (quorum.Parts ?? []).SelectMany((p, i) => OfQuorum($"{place}/parts/{i}", p, depth + 1)))
             {
                 yield return problem;
             }
         }
     }
+
+    private static bool IsBlank(string? text) => text is not null && string.IsNullOrWhiteSpace(text);
+
+    private static IEnumerable<PolicyProblem> Repeated(string place, IEnumerable<string?> names, string what) => names.Where(n => n is not null).GroupBy(n => n, StringComparer.Ordinal)
+        .Where(g => g.Count() > 1).Select(g => new PolicyProblem(place, $"The {what} '{g.Key}' stands {g.Count()} times; give each a name of its own."));
 }
