@@ -10,7 +10,7 @@ internal static class Equivalence
 {
     private const int Steps = 12;
 
-    public static async Task<string> RunAsync(int count, int seed)
+    public static async Task<string> RunAsync(Campaign campaign)
     {
         using var memory = new InMemoryStore();
         var sqlite = Stores.NewSqlite();
@@ -21,11 +21,11 @@ internal static class Equivalence
             stores.Add(await Stores.CreateAsync(postgreSql));
         }
 
-        var random = new Random(seed);
+        var random = new Random(campaign.Seed);
         var ids = new SequentialIdGenerator();
         try
         {
-            for (var sequence = 0; sequence < count; sequence++)
+            foreach (var sequence in campaign.Rounds())
             {
                 await CompareAsync(stores, new RecordBuilder(ids), random, sequence);
             }
@@ -35,7 +35,7 @@ internal static class Equivalence
             Stores.Delete(sqlite);
         }
 
-        return $"{count * Steps} commands on {(postgreSql is null ? "in-memory and SQLite (PostgreSQL is not installed)" : "in-memory, SQLite and PostgreSQL")}, 0 differences";
+        return $"{campaign.Reached * Steps} commands on {(postgreSql is null ? "in-memory and SQLite (PostgreSQL is not installed)" : "in-memory, SQLite and PostgreSQL")}, 0 differences";
     }
 
     private static async Task CompareAsync(List<IRequirementsStore> stores, RecordBuilder record, Random random, int sequence)

@@ -10,11 +10,11 @@ namespace RequirementsKit.Reliability;
 /// <summary>G5: a fault at every call of the store in a story of commands. Each command is then unchanged or fully applied, and the same command id brings the story to its end.</summary>
 internal static class FaultAtEveryCall
 {
-    public static async Task<string> RunAsync(int count, int seed)
+    public static async Task<string> RunAsync(Campaign campaign)
     {
-        var (expected, calls) = await StoryAsync(_ => StoreFault.None);
+        var (expected, calls) = await StoryAsync(call => StoreFault.None);
         var runs = 0;
-        for (var repeat = 0; repeat < count; repeat++)
+        foreach (var _ in campaign.Rounds())
         {
             foreach (var fault in Enum.GetValues<StoreFault>().Where(f => f != StoreFault.None))
             {

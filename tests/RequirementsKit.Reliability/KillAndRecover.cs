@@ -12,7 +12,7 @@ internal static class KillAndRecover
 {
     private const int Pair = 2;
 
-    public static async Task<string> RunAsync(string kind, int count, int seed)
+    public static async Task<string> RunAsync(string kind, Campaign campaign)
     {
         if ((kind == "sqlite" ? Stores.NewSqlite() : Stores.NewPostgreSql()) is not { } database)
         {
@@ -20,11 +20,11 @@ internal static class KillAndRecover
         }
 
         var store = await Stores.CreateAsync(database);
-        var random = new Random(seed);
+        var random = new Random(campaign.Seed);
         var (told, unknown, applied) = (0, 0, 0);
         try
         {
-            for (var round = 0; round < count; round++)
+            foreach (var round in campaign.Rounds())
             {
                 var record = new RecordBuilder(new SequentialIdGenerator((round + 1) * 1_000_000L));
                 var lines = await KilledAsync(database, record.ProjectId, round, random.Next(5, 80));
@@ -54,7 +54,7 @@ internal static class KillAndRecover
             Stores.Delete(database);
         }
 
-        return $"{count} kills on {kind}, {told} acknowledged commits kept, {unknown} unknown outcomes settled ({applied} stored)";
+        return $"{campaign.Reached} kills on {kind}, {told} acknowledged commits kept, {unknown} unknown outcomes settled ({applied} stored)";
     }
 
     /// <summary>The child process: commits pairs of documents until it is killed, and says what it tries and what it is told.</summary>

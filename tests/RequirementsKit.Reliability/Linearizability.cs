@@ -15,7 +15,7 @@ internal static class Linearizability
     private const int Clients = 4;
     private const int Operations = 5;
 
-    public static async Task<string> RunAsync(int count, int seed)
+    public static async Task<string> RunAsync(Campaign campaign)
     {
         using var memory = new InMemoryStore();
         var sqlite = Stores.NewSqlite();
@@ -30,9 +30,9 @@ internal static class Linearizability
         var conflicts = 0;
         try
         {
-            for (var history = 0; history < count; history++)
+            foreach (var history in campaign.Rounds())
             {
-                conflicts += await CheckAsync(stores[history % stores.Count], ids, seed + history, history);
+                conflicts += await CheckAsync(stores[history % stores.Count], ids, campaign.Seed + history, history);
             }
         }
         finally
@@ -40,7 +40,7 @@ internal static class Linearizability
             Stores.Delete(sqlite);
         }
 
-        return $"{count} histories of {Clients} clients on {stores.Count} stores, all linearizable, {conflicts} conflicts among them";
+        return $"{campaign.Reached} histories of {Clients} clients on {stores.Count} stores, all linearizable, {conflicts} conflicts among them";
     }
 
     private static async Task<int> CheckAsync(IRequirementsStore store, SequentialIdGenerator ids, int seed, int history)

@@ -1,29 +1,29 @@
-using System.Diagnostics;
 using System.Globalization;
 using RequirementsKit.EntityFrameworkCore.Tests;
 using RequirementsKit.Reliability;
 
-// dotnet run --project tests/RequirementsKit.Reliability -- [program|ci] [count] [seed]
+// dotnet run --project tests/RequirementsKit.Reliability -- [program|ci] [count] [seed] [minutes]
 if (args is ["writer", var database, var project, var writerSeed])
 {
     await KillAndRecover.WriteAsync(database, project, int.Parse(writerSeed, CultureInfo.InvariantCulture));
     return 0;
 }
 
-Dictionary<string, (int Slice, Func<int, int, Task<string>> Run)> programs = new(StringComparer.Ordinal)
+Dictionary<string, (int Slice, Func<Campaign, Task<string>> Run)> programs = new(StringComparer.Ordinal)
 {
     ["equivalence"] = (300, Equivalence.RunAsync),
-    ["kill-sqlite"] = (40, (count, seed) => KillAndRecover.RunAsync("sqlite", count, seed)),
-    ["kill-postgresql"] = (10, (count, seed) => KillAndRecover.RunAsync("postgresql", count, seed)),
+    ["kill-sqlite"] = (40, campaign => KillAndRecover.RunAsync("sqlite", campaign)),
+    ["kill-postgresql"] = (10, campaign => KillAndRecover.RunAsync("postgresql", campaign)),
     ["faults"] = (1, FaultAtEveryCall.RunAsync),
     ["linearizability"] = (500, Linearizability.RunAsync),
     ["tampering"] = (1_000, Tampering.RunAsync),
 };
 var chosen = args.ElementAtOrDefault(0) ?? "ci";
 var seed = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 20260105;
+TimeSpan? limit = args.Length > 3 ? TimeSpan.FromMinutes(double.Parse(args[3], CultureInfo.InvariantCulture)) : null;
 if (chosen != "ci" && !programs.ContainsKey(chosen))
 {
-    await Console.Error.WriteLineAsync($"'{chosen}' is no program. Use ci or one of: {string.Join(", ", programs.Keys)}; then a count, then a seed.");
+    await Console.Error.WriteLineAsync($"'{chosen}' is no program. Use ci or one of: {string.Join(", ", programs.Keys)}; then a count, a seed, and the most minutes.");
     return 2;
 }
 
@@ -32,8 +32,9 @@ try
     foreach (var (name, program) in programs.Where(p => chosen == "ci" || p.Key == chosen))
     {
         var count = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : program.Slice;
-        var watch = Stopwatch.StartNew();
-        Console.WriteLine($"{name}, count {count}, seed {seed}: {await program.Run(count, seed)} ({watch.Elapsed.TotalSeconds:F1} s)");
+        var campaign = new Campaign(count, seed, limit);
+        var outcome = await program.Run(campaign);
+        Console.WriteLine($"{name}, {campaign}: {outcome}");
     }
 
     return 0;

@@ -9,7 +9,7 @@ internal static class Tampering
 {
     private const int Length = 40;
 
-    public static async Task<string> RunAsync(int count, int seed)
+    public static async Task<string> RunAsync(Campaign campaign)
     {
         using var store = new InMemoryStore();
         var record = new RecordBuilder();
@@ -21,15 +21,15 @@ internal static class Tampering
 
         var log = await project.ReadLogAsync().ToListAsync();
         var head = await project.GetHeadAsync();
-        var random = new Random(seed);
-        for (var i = 0; i < count; i++)
+        var random = new Random(campaign.Seed);
+        foreach (var i in campaign.Rounds())
         {
             var (rows, verdict, first) = Tamper([.. log], random);
             var report = await AuditLog.VerifyAsync(rows.ToAsyncEnumerable(), head);
             Finding.Unless(report.Verdict == verdict && report.FirstBad == first, $"case {i}: {verdict} at {first} was reported as {report}");
         }
 
-        return $"{count} forgeries located";
+        return $"{campaign.Reached} forgeries located";
     }
 
     private static (List<LogRow> Rows, AuditVerdict Verdict, long FirstBad) Tamper(List<LogRow> rows, Random random)
