@@ -37,6 +37,9 @@ public static class RequirementsKitModelBuilderExtensions
         modelBuilder.SharedTypeEntity<Dictionary<string, object>>("rk_appended", entity =>
             Row(entity, "rk_appended", (ProjectColumn, typeof(Guid)), (Kind, typeof(string)), ("owner_id", typeof(Guid)), ("number", typeof(long)), (Content, typeof(byte[])))
                 .HasKey(ProjectColumn, Kind, "owner_id", "number"));
+        modelBuilder.SharedTypeEntity<Dictionary<string, object>>("rk_personal", entity =>
+            Row(entity, "rk_personal", (ProjectColumn, typeof(Guid)), ("person_id", typeof(Guid)), ("commitment", typeof(byte[])), (Content, typeof(byte[])))
+                .HasKey(ProjectColumn, "person_id", "commitment"));
         modelBuilder.SharedTypeEntity<Dictionary<string, object>>("rk_list", entity =>
         {
             Row(entity, "rk_list", (ProjectColumn, typeof(Guid)), (Kind, typeof(string)), ("member", typeof(string)), ("value", typeof(string)), (Id, typeof(Guid)))

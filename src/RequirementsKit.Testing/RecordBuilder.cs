@@ -30,11 +30,12 @@ public sealed class RecordBuilder
     /// <summary>Begins a project.</summary>
     /// <param name="ids">Where ids come from; null for a <see cref="SequentialIdGenerator"/> of its own.</param>
     /// <param name="now">When everything happens; null for 2026-01-05, 09:00 UTC.</param>
-    public RecordBuilder(IIdGenerator? ids = null, Instant? now = null)
+    /// <param name="project">The project; null for a new id.</param>
+    public RecordBuilder(IIdGenerator? ids = null, Instant? now = null, ProjectId? project = null)
     {
         _ids = ids ?? new SequentialIdGenerator();
         Now = now ?? Instant.FromUtc(2026, 1, 5, 9, 0);
-        ProjectId = New<ProjectId>();
+        ProjectId = project ?? New<ProjectId>();
     }
 
     /// <summary>Gets the project of everything this builder makes.</summary>

@@ -30,6 +30,10 @@ public static class StoreConformance
         new(20, "read.members", "Queries over instants, dates, ids, names, lists and missing values answer as the query evaluated in memory", null, QueryCases.Members),
         new(21, "read.appended", "Appended rows are kept and read in the order of their numbers", null, QueryCases.Appended),
         new(22, "model.random", "Random commands give the results and the state of a simple model", null, ModelCase.Random),
+        new(23, "personal.kept", "Personal texts are kept with their commit, for each person, or not at all", null, PersonalCases.Kept),
+        new(24, "personal.erased", "Erasing a person removes that person's personal texts and nothing else; the log verifies as before", null, PersonalCases.Erased),
+        new(25, "read.library", "The library keeps documents and is not listed as a project", null, PersonalCases.Library),
+        new(26, "store.capabilities", "Every connection declares the capabilities that the harness declares", null, ReadCases.Capabilities),
     ];
 
     /// <summary>Runs all cases on one set of data, one after another, each in projects of its own.</summary>

@@ -4,7 +4,7 @@ namespace RequirementsKit;
 
 /// <summary>One consistent thing of the record: a requirement, a stakeholder, a change request. Immutable; a command returns the next state.</summary>
 /// <remarks>
-/// Two states are equal when their canonical JSON is byte-equal; <see cref="Version"/>, <see cref="Events"/> and <see cref="Appended"/> do not count.
+/// Two states are equal when their canonical JSON is byte-equal; <see cref="Version"/>, <see cref="Events"/>, <see cref="Appended"/> and <see cref="Personal"/> do not count.
 /// The hierarchy is closed: the kit knows every document it stores.
 /// </remarks>
 public abstract record Aggregate
@@ -30,6 +30,10 @@ public abstract record Aggregate
     /// <summary>Gets the rows that the next commit appends, such as a new revision; a commit stores and clears them.</summary>
     [JsonIgnore]
     public IReadOnlyList<AppendedRow> Appended { get; internal init; } = [];
+
+    /// <summary>Gets the personal texts that the next commit stores in erasable rows, such as the name under a new signature; a commit stores and clears them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PersonalText> Personal { get; internal init; } = [];
 
     /// <summary>Gets the 128 bits of the aggregate's id.</summary>
     [JsonIgnore]

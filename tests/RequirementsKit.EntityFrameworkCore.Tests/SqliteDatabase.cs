@@ -7,6 +7,8 @@ internal sealed class SqliteDatabase : Database
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.db");
 
+    public string[] Files => [_path, $"{_path}-wal", $"{_path}-shm"];
+
     public override void Configure(DbContextOptionsBuilder options) => options.UseSqlite($"Data Source={_path}");
 
     public RequirementsKitContext Context(string more) => new(new DbContextOptionsBuilder<RequirementsKitContext>().UseSqlite($"Data Source={_path};{more}").Options);
@@ -14,7 +16,7 @@ internal sealed class SqliteDatabase : Database
     public override ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();
-        foreach (var file in new[] { _path, $"{_path}-wal", $"{_path}-shm" })
+        foreach (var file in Files)
         {
             File.Delete(file);
         }

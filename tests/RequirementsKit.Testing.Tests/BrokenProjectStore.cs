@@ -39,6 +39,12 @@ internal sealed class BrokenProjectStore(IProjectStore inner, Fault fault) : IPr
     public IAsyncEnumerable<T> ReadAppendedAsync<T>(Guid owner, CancellationToken cancellationToken = default)
         where T : AppendedRow, IDocument<T> => inner.ReadAppendedAsync<T>(owner, cancellationToken);
 
+    public IAsyncEnumerable<PersonalText> ReadPersonalAsync(StakeholderId person, CancellationToken cancellationToken = default) => inner.ReadPersonalAsync(person, cancellationToken);
+
+    public Task<int> EraseAsync(StakeholderId person, CancellationToken cancellationToken = default) => fault == Fault.ErasesNothing
+        ? Task.FromResult(2)
+        : inner.EraseAsync(person, cancellationToken);
+
     public Task<long> ReserveKeysAsync(string kind, int count = 1, CancellationToken cancellationToken = default) => inner.ReserveKeysAsync(kind, count, cancellationToken);
 
     public IAsyncEnumerable<LogRow> ReadLogAsync(long after = 0, CancellationToken cancellationToken = default) => inner.ReadLogAsync(after, cancellationToken);

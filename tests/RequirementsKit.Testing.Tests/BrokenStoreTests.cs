@@ -23,9 +23,15 @@ public sealed class BrokenStoreTests
     [InlineData(Fault.ForgetsAppendedRows, "read.appended")]
     [InlineData(Fault.LosesBytes, "commit.hostile-text")]
     [InlineData(Fault.AcceptsAnyKey, "model.random")]
+    [InlineData(Fault.ErasesNothing, "personal.erased")]
+    [InlineData(Fault.ErasesEverybody, "personal.erased")]
+    [InlineData(Fault.ForgetsPersonalTexts, "personal.kept")]
+    [InlineData(Fault.ListsTheLibrary, "read.library")]
+    [InlineData(Fault.DeclaresMore, "store.capabilities")]
     public async Task A_broken_store_is_caught_by_the_case_of_its_fault(Fault fault, string caseId)
     {
-        await using var harness = new Harness(new BrokenStore(new TinyStore(fault), fault));
+        var tiny = new TinyStore(fault);
+        await using var harness = new Harness(new BrokenStore(tiny, fault), tiny.Capabilities);
         var conformance = StoreConformance.Cases.Single(c => c.Id == caseId);
         var problem = await Assert.ThrowsAsync<ConformanceException>(() => conformance.RunAsync(harness, TestContext.Current.CancellationToken));
         Assert.NotEmpty(problem.Remedy);

@@ -22,4 +22,9 @@ public enum Fault
     PagesByNumber = 16,
     OrdersByCulture = 17,
     ForgetsAppendedRows = 18,
+    ErasesNothing = 19,
+    ErasesEverybody = 20,
+    ForgetsPersonalTexts = 21,
+    ListsTheLibrary = 22,
+    DeclaresMore = 23,
 }

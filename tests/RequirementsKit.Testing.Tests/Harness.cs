@@ -2,9 +2,9 @@ using RequirementsKit.Storage;
 
 namespace RequirementsKit.Testing.Tests;
 
-internal sealed class Harness(IRequirementsStore store) : IStoreHarness
+internal sealed class Harness(IRequirementsStore store, StoreCapabilities? declared = null) : IStoreHarness
 {
-    public StoreCapabilities Capabilities => store.Capabilities;
+    public StoreCapabilities Capabilities => declared ?? store.Capabilities;
 
     public ValueTask<IRequirementsStore> OpenAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(store);
 

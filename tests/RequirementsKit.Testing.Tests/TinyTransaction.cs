@@ -34,7 +34,7 @@ internal sealed class TinyTransaction(TinyStore store, Fault fault) : DocumentTr
     {
         await Task.CompletedTask;
         var found = store.Rows.Values
-            .Where(r => r.Address.Project == project && r.Address.Kind == kind && r.Address.Id.StartsWith(idPrefix, StringComparison.Ordinal) && string.CompareOrdinal(r.Address.Id, afterId) > 0)
+            .Where(r => r.Address.Project == project && r.Address.Kind == kind && (fault == Fault.ErasesEverybody || r.Address.Id.StartsWith(idPrefix, StringComparison.Ordinal)) && string.CompareOrdinal(r.Address.Id, afterId) > 0)
             .OrderBy(r => r.Address.Id, StringComparer.Ordinal)
             .ToList();
         if (fault == Fault.ScansBackwards)
@@ -55,7 +55,7 @@ internal sealed class TinyTransaction(TinyStore store, Fault fault) : DocumentTr
             return ValueTask.FromResult(false);
         }
 
-        var skipped = (fault, row.Address.Kind) is (Fault.SkipsCheckpoints, "$checkpoint") or (Fault.ForgetsAppendedRows, "requirement-revision");
+        var skipped = (fault, row.Address.Kind) is (Fault.SkipsCheckpoints, "$checkpoint") or (Fault.ForgetsAppendedRows, "requirement-revision") or (Fault.ForgetsPersonalTexts, "$personal");
         if (!skipped)
         {
             // A row of its own, as a database would give back: the bytes and nothing else.

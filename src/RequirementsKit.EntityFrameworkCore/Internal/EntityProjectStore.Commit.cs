@@ -72,14 +72,33 @@ internal sealed partial class EntityProjectStore
     private async Task<Receipt?> WriteAsync(Session session, Commit commit, CancellationToken cancellationToken)
     {
         // In the order of ids, whatever is read or written, so that two commits cannot wait for each other in a circle. The end of the log is locked last.
-        var reads = commit.Expectations.Select(e => (e.Id, Read: (Expectation?)e, Write: (Aggregate?)null));
-        var writes = commit.Writes.Select(w => (Id: w.DocumentId, Read: (Expectation?)null, Write: (Aggregate?)w));
+        var reads = commit.Expectations.Select(e => (e.Id, Read: (Expectation?)e, Write: (int?)null));
+        var writes = commit.Writes.Select((w, i) => (Id: w.DocumentId, Read: (Expectation?)null, Write: (int?)i));
         foreach (var (_, read, write) in reads.Concat(writes).OrderBy(s => s.Id))
         {
-            if (!(write is not null ? await WriteAsync(session, write, cancellationToken).ConfigureAwait(false) : await HoldsAsync(session, read!, session.Dialect.ForShare, cancellationToken).ConfigureAwait(false)))
+            if (!(write is { } index ? await WriteAsync(session, commit.Writes[index], commit.Contents[index], cancellationToken).ConfigureAwait(false) : await HoldsAsync(session, read!, session.Dialect.ForShare, cancellationToken).ConfigureAwait(false)))
             {
                 return null;
             }
+        }
+
+        foreach (var row in commit.Rows)
+        {
+            var isFirst = await session.ExecuteAsync(
+                "INSERT INTO rk_appended (project_id, kind, owner_id, number, content) VALUES (@p0, @p1, @p2, @p3, @p4) ON CONFLICT DO NOTHING",
+                cancellationToken, _project, row.Row.DocumentType.Kind, row.Row.OwnerId, row.Row.RowNumber, row.Content.ToArray()).ConfigureAwait(false) == 1;
+            if (!isFirst)
+            {
+                return null;
+            }
+        }
+
+        foreach (var text in commit.Personal)
+        {
+            // Named by what it holds, so a text that is there needs no second row.
+            await session.ExecuteAsync(
+                "INSERT INTO rk_personal (project_id, person_id, commitment, content) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT DO NOTHING",
+                cancellationToken, _project, text.Person.Value, Bytes(text.Commitment), text.Content.ToArray()).ConfigureAwait(false);
         }
 
         var last = await LockHeadAsync(session, cancellationToken).ConfigureAwait(false);
@@ -107,10 +126,10 @@ internal sealed partial class EntityProjectStore
         return new(sequence, hash, [.. commit.Writes.Select(w => Expectation.Unchanged(w) with { Version = w.Version + 1 })]);
     }
 
-    private async Task<bool> WriteAsync(Session session, Aggregate write, CancellationToken cancellationToken)
+    private async Task<bool> WriteAsync(Session session, Aggregate write, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var table = DocumentTable.Of(write.DocumentType.Kind);
-        List<SqlValue> values = [_project, write.DocumentId, write.Version + 1, write.ToCanonicalJson()];
+        List<SqlValue> values = [_project, write.DocumentId, write.Version + 1, content.ToArray()];
         values.AddRange(table.Scalars.Select(c => new SqlValue(c.DbType, table.ValueOf(write, c.Member))));
         if (await session.ExecuteAsync(write.Version == 0 ? table.Insert : table.Update, cancellationToken, [.. values]).ConfigureAwait(false) != 1)
         {
@@ -118,17 +137,6 @@ internal sealed partial class EntityProjectStore
         }
 
         await WriteListsAsync(session, table, write, cancellationToken).ConfigureAwait(false);
-        foreach (var row in write.Appended)
-        {
-            var isNew = await session.ExecuteAsync(
-                "INSERT INTO rk_appended (project_id, kind, owner_id, number, content) VALUES (@p0, @p1, @p2, @p3, @p4) ON CONFLICT DO NOTHING",
-                cancellationToken, _project, row.DocumentType.Kind, row.OwnerId, row.RowNumber, row.DocumentType.Write(row)).ConfigureAwait(false) == 1;
-            if (!isNew)
-            {
-                return false;
-            }
-        }
-
         return true;
     }
 

@@ -65,7 +65,7 @@ internal sealed class SessionPool(Func<DbContext> create) : ISessions, IAsyncDis
             var dialect = SqlDialect.Of(context);
             await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             var session = new Session(context, dialect, isJoined: false);
-            if (dialect.OnOpen is { } statement)
+            foreach (var statement in dialect.OnOpen)
             {
                 await session.ReadAsync(statement, _ => 0, cancellationToken).ConfigureAwait(false);
             }

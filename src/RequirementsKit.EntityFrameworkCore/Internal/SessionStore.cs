@@ -13,7 +13,8 @@ internal sealed class SessionStore(ISessions sessions) : IRequirementsStore
     public async IAsyncEnumerable<ProjectId> ListProjectsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var ids = await sessions.RunAsync(
-            session => session.ReadAsync("SELECT project_id FROM rk_head WHERE sequence > 0 ORDER BY project_id", r => ProjectId.From(r.GetGuid(0)), cancellationToken), cancellationToken).ConfigureAwait(false);
+            session => session.ReadAsync("SELECT project_id FROM rk_head WHERE sequence > 0 AND project_id <> @p0 ORDER BY project_id", r => ProjectId.From(r.GetGuid(0)), cancellationToken, RequirementsStoreExtensions.Library.Value),
+            cancellationToken).ConfigureAwait(false);
         foreach (var id in ids)
         {
             yield return id;

@@ -7,12 +7,13 @@ namespace RequirementsKit.EntityFrameworkCore.Internal;
 /// <param name="ForShare">Locks the rows of a SELECT against changes.</param>
 /// <param name="Position">The function that finds text in text.</param>
 /// <param name="Unindexed">Put before a column of the order, it tells the planner to sort what the criteria found, and not to walk an index of the order.</param>
-/// <param name="OnOpen">What a new connection is told; null for nothing.</param>
-internal sealed record SqlDialect(string ForUpdate, string ForShare, string Position, string Unindexed, string? OnOpen)
+/// <param name="OnOpen">What a new connection is told.</param>
+/// <param name="OnErased">What makes the bytes of erased rows disappear from the files; null where the database sees to it by itself.</param>
+internal sealed record SqlDialect(string ForUpdate, string ForShare, string Position, string Unindexed, IReadOnlyList<string> OnOpen, string? OnErased)
 {
     // SQLite has one writer at a time, so a transaction that writes has every lock there is.
-    private static readonly SqlDialect Sqlite = new("", "", "instr", "+", "PRAGMA busy_timeout = 30000");
-    private static readonly SqlDialect PostgreSql = new(" FOR UPDATE", " FOR SHARE", "strpos", "", null);
+    private static readonly SqlDialect Sqlite = new("", "", "instr", "+", ["PRAGMA busy_timeout = 30000", "PRAGMA secure_delete = ON"], "PRAGMA wal_checkpoint(TRUNCATE)");
+    private static readonly SqlDialect PostgreSql = new(" FOR UPDATE", " FOR SHARE", "strpos", "", [], null);
 
     public static SqlDialect Of(DbContext context) => context.Database.ProviderName switch
     {

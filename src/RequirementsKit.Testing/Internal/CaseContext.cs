@@ -11,9 +11,15 @@ internal sealed class CaseContext(IStoreHarness harness, int number, Cancellatio
 
     private readonly SequentialIdGenerator _ids = new(number * 1_000_000L);
 
+    public StoreCapabilities Declared => harness.Capabilities;
+
     public CancellationToken Token => cancellationToken;
 
     public ProjectId NewProject() => ProjectId.New(_ids, Now);
+
+    public IIdGenerator Ids => _ids;
+
+    public PersonalText Seal(Stakeholders.Stakeholder person, string text) => PersonalText.Seal(person.Id, text, _ids, Now);
 
     public RecordBuilder Record() => new(_ids, Now);
 

@@ -64,6 +64,18 @@ internal sealed class FaultInjectingProjectStore(FaultInjectingStore store, IPro
         return inner.ReadAppendedAsync<T>(owner, cancellationToken);
     }
 
+    public IAsyncEnumerable<PersonalText> ReadPersonalAsync(StakeholderId person, CancellationToken cancellationToken = default)
+    {
+        store.ThrowIfPlanned(nameof(ReadPersonalAsync));
+        return inner.ReadPersonalAsync(person, cancellationToken);
+    }
+
+    public Task<int> EraseAsync(StakeholderId person, CancellationToken cancellationToken = default)
+    {
+        store.ThrowIfPlanned(nameof(EraseAsync));
+        return inner.EraseAsync(person, cancellationToken);
+    }
+
     public Task<long> ReserveKeysAsync(string kind, int count = 1, CancellationToken cancellationToken = default)
     {
         store.ThrowIfPlanned(nameof(ReserveKeysAsync));

@@ -56,6 +56,12 @@ internal static class ReadCases
         Check(numbers.Distinct().Count() == numbers.Count && numbers.Min() >= 1, "A number was given twice, or is less than 1.", "Raise the counter in one serializable transaction.");
     }
 
+    public static async Task Capabilities(CaseContext context)
+    {
+        var store = await context.OpenAsync().ConfigureAwait(false);
+        Check(store.Capabilities == context.Declared, $"The store declares {store.Capabilities}, its harness {context.Declared}.", "Declare in both what the store can do; a decorator passes on what the store behind it declares.");
+    }
+
     private static async Task<List<long>> ReserveAsync(CaseContext context, ProjectId id)
     {
         var store = await context.OpenAsync(id).ConfigureAwait(false);

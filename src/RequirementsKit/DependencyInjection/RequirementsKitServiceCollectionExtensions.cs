@@ -39,9 +39,16 @@ public static class RequirementsKitServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<IIdGenerator, Version7IdGenerator>();
+        if (options.RequiredStore is { } required)
+        {
+            services.AddSingleton(required);
+        }
+
         services.TryAddSingleton<IRequirementsKit>(provider => new Kit(
-            provider.GetService<IRequirementsStore>() ?? throw new InvalidOperationException(
-                "RequirementsKit has no store. Choose one after AddRequirementsKit(): UseInMemoryStore(), or UseStore<T>() with a store of your own."),
+            Checked(
+                provider.GetService<IRequirementsStore>() ?? throw new InvalidOperationException(
+                    "RequirementsKit has no store. Choose one after AddRequirementsKit(): UseInMemoryStore(), or UseStore<T>() with a store of your own."),
+                provider.GetService<StoreCapabilities>()),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<IIdGenerator>()));
         DocumentTypes.PrepareInBackground();
@@ -49,5 +56,12 @@ public static class RequirementsKitServiceCollectionExtensions
             provider.GetRequiredService<IRequirementsStore>(), provider.GetServices<EventSubscription>(), new LogEvents(EventTypes.All), provider.GetRequiredService<IClock>()));
         services.TryAddSingleton(provider => new Ticker(provider.GetRequiredService<IRequirementsKit>(), provider.GetRequiredService<OutboxDispatcher>()));
         return new(services);
+    }
+
+    private static IRequirementsStore Checked(IRequirementsStore store, StoreCapabilities? required)
+    {
+        var lacking = required is null ? [] : store.Capabilities.Lacking(required);
+        return lacking.Count == 0 ? store : throw new InvalidOperationException(
+            $"The store {store.GetType().Name} lacks {string.Join(", ", lacking)}, which RequirementsKitOptions.RequiredStore asks for. Choose another store, or require less.");
     }
 }

@@ -56,8 +56,14 @@ public sealed class StakeholderRegister
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The stakeholder, without personal data.</returns>
     /// <exception cref="RuleViolationException">The actor lacks the capability.</exception>
-    public Task<Stakeholder> EraseAsync(StakeholderId stakeholder, Actor by, CancellationToken cancellationToken = default) =>
-        ChangeAsync("stakeholders.erase", stakeholder, Capability.ErasePersons, by, [], (s, now) => s.Erase(by, now), cancellationToken);
+    public async Task<Stakeholder> EraseAsync(StakeholderId stakeholder, Actor by, CancellationToken cancellationToken = default)
+    {
+        var erased = await ChangeAsync("stakeholders.erase", stakeholder, Capability.ErasePersons, by, [], (s, now) => s.Erase(by, now), cancellationToken).ConfigureAwait(false);
+
+        // Repeating the command after a fault erases what is left.
+        await _door.Store.EraseAsync(stakeholder, cancellationToken).ConfigureAwait(false);
+        return erased;
+    }
 
     /// <summary>Merges two records of one person. Needs <see cref="Capability.ManageStakeholders"/>.</summary>
     /// <param name="duplicate">The record that ends.</param>

@@ -11,6 +11,9 @@ public sealed record Commit
     /// <summary>The most documents one commit may write.</summary>
     public const int MaxWrites = 10_000;
 
+    /// <summary>The largest document and the largest appended row, in bytes of canonical JSON.</summary>
+    public const int MaxDocumentSize = 32 * 1024 * 1024;
+
     private static readonly JsonWriterOptions Canonical = new() { Encoder = CanonicalEncoder.Instance, SkipValidation = true };
 
     /// <summary>Makes a commit.</summary>
@@ -21,9 +24,12 @@ public sealed record Commit
     /// <param name="at">When, in whole microseconds.</param>
     /// <param name="writes">The next states, each on the version it was loaded with (0 for a new one); 1 to <see cref="MaxWrites"/>, each aggregate once.</param>
     /// <param name="expectations">What was read and must not have changed.</param>
+    /// <param name="personal">Personal texts to keep in erasable rows, beside those that the writes carry.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is nothing to write, too much, or one aggregate twice.</exception>
-    public Commit(CommandId command, Fingerprint digest, string name, Actor by, Instant at, IEnumerable<Aggregate> writes, IEnumerable<Expectation>? expectations = null)
+    /// <exception cref="RuleViolationException">A document or an appended row is larger than <see cref="MaxDocumentSize"/> (<c>commit.document-too-large</c>).</exception>
+    public Commit(
+        CommandId command, Fingerprint digest, string name, Actor by, Instant at, IEnumerable<Aggregate> writes, IEnumerable<Expectation>? expectations = null, IEnumerable<PersonalText>? personal = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(by);
@@ -35,6 +41,7 @@ public sealed record Commit
         At = at;
         Writes = [.. writes.OrderBy(w => w.DocumentId)];
         Expectations = [.. expectations ?? []];
+        Personal = [.. Writes.SelectMany(w => w.Personal).Concat(personal ?? []).Distinct()];
         if (Writes.Count is 0 or > MaxWrites)
         {
             throw new ArgumentException($"A commit writes 1 to {MaxWrites} documents; this one has {Writes.Count}. Split the work.", nameof(writes));
@@ -47,6 +54,9 @@ public sealed record Commit
                 throw new ArgumentException($"The commit writes {Writes[i]} twice. Give the last state only.", nameof(writes));
             }
         }
+
+        Contents = [.. Writes.Select(w => Sized(w.ToCanonicalJson(), w))];
+        Rows = [.. Writes.SelectMany(w => w.Appended, (w, row) => new AppendedContent(row, Sized(row.DocumentType.Write(row), w)))];
     }
 
     /// <summary>Gets the id of the command.</summary>
@@ -66,6 +76,15 @@ public sealed record Commit
 
     /// <summary>Gets the next states, in the order of their ids so that parallel commits cannot block each other in a circle.</summary>
     public IReadOnlyList<Aggregate> Writes { get; }
+
+    /// <summary>Gets the canonical JSON of the next states, in the order of <see cref="Writes"/>: written once, whoever needs it.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Contents { get; }
+
+    /// <summary>Gets the rows that the next states append, each with its canonical JSON.</summary>
+    public IReadOnlyList<AppendedContent> Rows { get; }
+
+    /// <summary>Gets the personal texts to keep in erasable rows; the log holds at most their commitments.</summary>
+    public IReadOnlyList<PersonalText> Personal { get; }
 
     /// <summary>Gets what must not have changed.</summary>
     public IReadOnlyList<Expectation> Expectations { get; }
@@ -92,6 +111,12 @@ public sealed record Commit
 
         return buffer.WrittenSpan.ToArray();
     }
+
+    private static ReadOnlyMemory<byte> Sized(byte[] content, Aggregate owner) => content.Length <= MaxDocumentSize
+        ? content
+        : throw new RuleViolationException(
+            "commit.document-too-large",
+            $"{owner.DocumentType.Kind} {owner} has {content.Length} bytes with what it appends; at most {MaxDocumentSize} are stored. Shorten its texts, or attach documents by their address.");
 
     private void WriteDocuments(Utf8JsonWriter json)
     {

@@ -56,6 +56,22 @@ public interface IProjectStore
     IAsyncEnumerable<T> ReadAppendedAsync<T>(Guid owner, CancellationToken cancellationToken = default)
         where T : AppendedRow, IDocument<T>;
 
+    /// <summary>Reads the personal texts of one person, in the order of their commitments.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The texts; empty when there is none, or when they were erased.</returns>
+    IAsyncEnumerable<PersonalText> ReadPersonalAsync(StakeholderId person, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Erases the personal texts of one person: all or none. Documents, the log and its chain stay byte for byte, and so does every commitment; what is personal in the
+    /// person's own document, the register of stakeholders erases before it calls this.
+    /// </summary>
+    /// <param name="person">The person.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How many texts were erased; 0 when there was none. Repeating it is safe.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached; repeat it.</exception>
+    Task<int> EraseAsync(StakeholderId person, CancellationToken cancellationToken = default);
+
     /// <summary>Takes numbers for keys such as REQ-12. Numbers are never given twice; gaps are allowed; creations do not conflict.</summary>
     /// <param name="kind">The kind of document.</param>
     /// <param name="count">How many, 1 to 1,000,000.</param>

@@ -7,7 +7,7 @@ public interface IRequirementsStore
     /// <summary>Gets what this store can do.</summary>
     StoreCapabilities Capabilities { get; }
 
-    /// <summary>Lists the projects that were committed to at least once, in the order of their ids.</summary>
+    /// <summary>Lists the projects that were committed to at least once, in the order of their ids. A project begins with its first commit; the library is none.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The ids; empty when there is none.</returns>
     IAsyncEnumerable<ProjectId> ListProjectsAsync(CancellationToken cancellationToken = default);

@@ -74,9 +74,19 @@ internal sealed partial class DocumentProjectStore
     // Null means that another transaction got in between: begin again.
     private async ValueTask<CommitResult?> WriteAsync(DocumentTransaction transaction, Commit commit, CancellationToken cancellationToken)
     {
-        foreach (var row in commit.Writes.SelectMany(RowsOf))
+        foreach (var row in RowsOf(commit))
         {
             if (!await transaction.WriteAsync(row, cancellationToken).ConfigureAwait(false))
+            {
+                return null;
+            }
+        }
+
+        foreach (var text in commit.Personal)
+        {
+            // Named by what it holds: a text that is there, or was erased, needs no second row.
+            var row = new DocumentRow(PersonalAddress(text), 1, text.Content);
+            if (await transaction.ReadAsync(row.Address, cancellationToken).ConfigureAwait(false) is null && !await transaction.WriteAsync(row, cancellationToken).ConfigureAwait(false))
             {
                 return null;
             }
@@ -94,7 +104,7 @@ internal sealed partial class DocumentProjectStore
             new(Address(RowKind.Log, NumberText(sequence)), 1, EncodeLog(hash, body)),
             new(Address(RowKind.Head, ""), sequence, Encode(sequence, hash)) { Decoded = new LogHead(sequence, hash) },
         ];
-        if (sequence == 1)
+        if (sequence == 1 && project != RequirementsStoreExtensions.Library)
         {
             rows.Insert(0, new(new DocumentAddress(DocumentStore.NoProject, RowKind.Project, project.ToString()), 1, ReadOnlyMemory<byte>.Empty));
         }
@@ -124,23 +134,25 @@ internal sealed partial class DocumentProjectStore
         }
     }
 
-    private IEnumerable<DocumentRow> RowsOf(Aggregate write)
+    private IEnumerable<DocumentRow> RowsOf(Commit commit)
     {
-        var version = write.Version + 1;
-        yield return new DocumentRow(Address(write.DocumentType.Kind, IdText(write.DocumentId)), version, write.ToCanonicalJson())
+        for (var i = 0; i < commit.Writes.Count; i++)
         {
-            Decoded = write with { Version = version, Events = [], Appended = [] },
-        };
-        if (write.Version == 0 && write.KeyNumber > 0)
-        {
-            yield return new DocumentRow(KeyAddress(write), 1, write.DocumentId.ToByteArray(bigEndian: true));
+            var write = commit.Writes[i];
+            var version = write.Version + 1;
+            yield return new DocumentRow(Address(write.DocumentType.Kind, IdText(write.DocumentId)), version, commit.Contents[i])
+            {
+                Decoded = write with { Version = version, Events = [], Appended = [], Personal = [] },
+            };
+            if (write.Version == 0 && write.KeyNumber > 0)
+            {
+                yield return new DocumentRow(KeyAddress(write), 1, write.DocumentId.ToByteArray(bigEndian: true));
+            }
         }
 
-        foreach (var appended in write.Appended)
+        foreach (var (row, content) in commit.Rows)
         {
-            yield return new DocumentRow(
-                Address(appended.DocumentType.Kind, $"{IdText(appended.OwnerId)}/{NumberText(appended.RowNumber)}"), 1, appended.DocumentType.Write(appended))
-            { Decoded = appended };
+            yield return new DocumentRow(Address(row.DocumentType.Kind, $"{IdText(row.OwnerId)}/{NumberText(row.RowNumber)}"), 1, content) { Decoded = row };
         }
     }
 

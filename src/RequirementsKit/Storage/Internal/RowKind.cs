@@ -10,5 +10,6 @@ internal static class RowKind
     public const string Counter = "$counter";
     public const string Key = "$key";
     public const string Checkpoint = "$checkpoint";
+    public const string Personal = "$personal";
     public const string Parked = "$parked";
 }
