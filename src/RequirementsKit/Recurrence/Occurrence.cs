@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using RequirementsKit.Recurrence.Internal;
 
@@ -39,6 +40,7 @@ public readonly struct Occurrence : IEquatable<Occurrence>
     public string? MovedBy => MovedByIn(Language.English);
 
     /// <summary>Gets the version of the time-zone data that the instant comes from, such as 2025b.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "It is said of this occurrence, beside its zone; a caller does not care that one process has one version.")]
     public string ZoneData => RecurrenceTexts.ZoneData;
 
     /// <summary>Gets whether the calendar knows the year; a date that it does not know may still move.</summary>

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using RequirementsKit.Requirements.Internal;
 
 namespace RequirementsKit.Requirements;
 
 /// <summary>The value that a requirement has for an attribute of the project's own, such as "asil = B". What it may be says the scheme of the project.</summary>
+[SuppressMessage("Naming", "CA1711", Justification = "The word of the field for an attribute of a requirement; it is no attribute of the language.")]
 public sealed record CustomAttribute
 {
     /// <summary>Gives a value.</summary>
