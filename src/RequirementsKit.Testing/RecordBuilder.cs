@@ -9,6 +9,7 @@ using RequirementsKit.Plans;
 using RequirementsKit.Prioritization;
 using RequirementsKit.Projects;
 using RequirementsKit.Recurrence;
+using RequirementsKit.Reporting;
 using RequirementsKit.Requirements;
 using RequirementsKit.Retrospectives;
 using RequirementsKit.Scoring;
@@ -199,6 +200,12 @@ public sealed class RecordBuilder
     /// <returns>The lesson.</returns>
     public Lesson Lesson(string content = "Show a prototype before the estimate", params IEnumerable<string> tags) =>
         Retrospectives.Lesson.Learn(New<LessonId>(), ProjectId, Number(), content, tags, [], [], Actor.System, Now);
+
+    /// <summary>The proof of a status report that was sent to a stakeholder.</summary>
+    /// <param name="text">The text of the report.</param>
+    /// <returns>The proof.</returns>
+    public SentReport SentReport(string text = "# Status") =>
+        Reporting.SentReport.Record(New<SentReportId>(), ProjectId, Number(), ReportKind.Status, text, [New<StakeholderId>()], Now, Actor.System, Now);
 
     /// <summary>A commit of these states under a new command id.</summary>
     /// <param name="writes">The next states.</param>

@@ -54,7 +54,7 @@ var applied = await kit.Changes.ApplyAsync(change, other);
 await kit.Plans.DraftAsync("Plan", [new Release("1", 10)], [(first, 3m), (second, 4m)], me);
 var series = await kit.FollowUps.PlanAsync(anna, Cadence.EveryWeek([IsoDayOfWeek.Tuesday], new(10, 0), "Asia/Shanghai").Skipping(Calendars.China), "The season", me, me);
 await kit.Retrospectives.LearnAsync("Ask early.", ["elicitation"], me);
-var brief = await kit.Reports.BriefAsync(anna, talk.At);
+var brief = await kit.Reports.BriefAsync(anna, promise.RaisedAt);
 var found = await kit.Store.ListAsync(Query.Where<Requirement>(r => r.Status == RequirementStatus.Draft && r.Title.StartsWith("The portal")).OrderBy(r => r.Title));
 var audit = await AuditLog.VerifyAsync(kit.Store.ReadLogAsync(), await kit.Store.GetHeadAsync());
 var graph = new LinkGraph<string>(["a", "b"], [("a", "b")]);

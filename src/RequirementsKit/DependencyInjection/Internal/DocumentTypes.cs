@@ -4,6 +4,7 @@ using RequirementsKit.Communication.Internal;
 using RequirementsKit.FollowUps.Internal;
 using RequirementsKit.Plans.Internal;
 using RequirementsKit.Projects.Internal;
+using RequirementsKit.Reporting.Internal;
 using RequirementsKit.Requirements.Internal;
 using RequirementsKit.Retrospectives.Internal;
 using RequirementsKit.Scoring.Internal;
@@ -23,6 +24,7 @@ internal static class DocumentTypes
         () => FollowUpDocuments.FollowUp,
         () => RetrospectiveDocuments.Retrospective,
         () => RetrospectiveDocuments.Lesson,
+        () => ReportingDocuments.SentReport,
         () => PlanDocuments.Plan,
         () => BaselineDocuments.Baseline,
         () => BaselineDocuments.Line,

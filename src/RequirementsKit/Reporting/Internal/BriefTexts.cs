@@ -1,72 +1,44 @@
-using System.Globalization;
-using System.Text;
-using NodaTime.Text;
-using RequirementsKit.Communication;
+using static RequirementsKit.Reporting.Internal.MarkdownWriter;
 
 namespace RequirementsKit.Reporting.Internal;
 
 /// <summary>Writes the follow-up brief in both languages.</summary>
 internal static class BriefTexts
 {
-    public static string Markdown(FollowUpBrief brief, Language language)
+    public static string Markdown(FollowUpBrief brief, Language language) => new MarkdownWriter()
+        .Title(language.Say($"Brief: {Escape(brief.Name)}", $"与 {Escape(brief.Name)} 的沟通要点"))
+        .Paragraph(language.Say($"For {ReportTexts.Day(brief.On)}.", $"日期：{ReportTexts.Day(brief.On)}。") + language.Say(" ", "") + brief.Trust.ToText(language))
+        .Section(language.Say("Open points", "未结事项"))
+        .Bullets(brief.Points.Select(p => Point(p, brief, language)), language.Nothing())
+        .Section(language.Say("Waiting for their answer", "等待答复"))
+        .Bullets(brief.Waiting.Select(w => StatusReportTexts.Waiting(w, language)), language.Nothing())
+        .Section(language.Say("News owed", "应告知的进展"))
+        .Bullets(brief.NewsOwed.Select(n => News(n, language)), language.Nothing())
+        .Section(language.Say("Feedback without an answer", "尚未答复的反馈"))
+        .Bullets(brief.Feedback.Select(f => language.Say($"{f.Key} {language.Name(f.Kind)}: {Escape(f.Content)} ({language.Name(f.State)})", $"{f.Key} {language.Name(f.Kind)}：{Escape(f.Content)}（{language.Name(f.State)}）")), language.Nothing())
+        .Section(language.Say("Goals to acknowledge", "待认可的目标"))
+        .Bullets(brief.Goals.Select(g => language.Say($"{g.Key}: {Escape(g.DesiredOutcome)}", $"{g.Key}：{Escape(g.DesiredOutcome)}")), language.Nothing())
+        .Section(language.Say("Also changed since the last contact", "上次沟通以来的其他变化"))
+        .Bullets(brief.Changed.Select(m => Changed(m, language)), language.Nothing())
+        .ToString();
+
+    private static string Point(PointLine point, FollowUpBrief brief, Language language)
     {
-        var chinese = language == Language.Chinese;
-        var text = new StringBuilder();
-        Line(text, chinese ? $"# 与 {brief.Name} 的沟通要点" : $"# Brief: {brief.Name}");
-        Line(text, "");
-        Line(text, (brief.LastContact, chinese) switch
-        {
-            (null, true) => "尚无沟通记录。",
-            (null, _) => "No contact yet.",
-            ({ } at, true) => $"上次沟通：{Day(at)}。",
-            ({ } at, _) => $"Last contact: {Day(at)}.",
-        });
-        Line(text, chinese
-            ? $"承诺：共 {brief.Promises.Made} 项，已兑现 {brief.Promises.Kept} 项，未兑现 {brief.Promises.Broken} 项。"
-            : $"Promises: {brief.Promises.Made} made, {brief.Promises.Kept} kept, {brief.Promises.Broken} broken.");
-        Section(text, chinese ? "未结事项" : "Open points", brief.Points.Select(p => $"{p.Key} {KindName(p.Kind, chinese)}: {p.Summary}{Due(p, chinese)}"), chinese);
-        Section(text, chinese ? "等待确认" : "Waiting for an answer", brief.Waiting.Select(r => $"{r.Key} (r{r.Revision})"), chinese);
-        Section(
-            text,
-            chinese ? "应告知的进展" : "News owed",
-            brief.NewsOwed.Select(n => $"{n.Requirement.Key} {n.Requirement.Title}: {n.Requirement.DescribeStatus()}{(n.ToldOf == 0 ? "" : chinese ? $"（上次告知 r{n.ToldOf}）" : $" (told of r{n.ToldOf})")}"),
-            chinese);
-        return text.ToString();
+        var overdue = point.Due < brief.On ? language.Say(", overdue", "，已逾期") : "";
+        var due = point.Due is null ? "" : language.Say($" (due {ReportTexts.Day(point.Due)}{overdue})", $"（截止 {ReportTexts.Day(point.Due)}{overdue}）");
+        return language.Say($"{point.Key} {language.Name(point.Kind)}: {Escape(point.Summary)}{due}", $"{point.Key} {language.Name(point.Kind)}：{Escape(point.Summary)}{due}");
     }
 
-    private static void Section(StringBuilder text, string title, IEnumerable<string> entries, bool chinese)
+    private static string News(NewsItem news, Language language)
     {
-        Line(text, "");
-        Line(text, $"## {title}");
-        Line(text, "");
-        var any = false;
-        foreach (var entry in entries)
-        {
-            Line(text, $"* {entry}");
-            any = true;
-        }
-
-        if (!any)
-        {
-            Line(text, chinese ? "无。" : "None.");
-        }
+        var requirement = news.Requirement;
+        var told = news.ToldStatus is { } status ? language.Say($" (told of: {language.Name(status)} r{news.ToldOf})", $"（上次告知：{language.Name(status)} r{news.ToldOf}）") : "";
+        return language.Say($"{requirement.Key} {Escape(requirement.Title)}: {language.Status(requirement)}{told}", $"{requirement.Key} {Escape(requirement.Title)}：{language.Status(requirement)}{told}");
     }
 
-    private static string KindName(PointKind kind, bool chinese) => (kind, chinese) switch
+    private static string Changed(RequirementMove move, Language language)
     {
-        (PointKind.Question, true) => "问题",
-        (PointKind.Issue, true) => "缺陷",
-        (PointKind.Risk, true) => "风险",
-        (PointKind.Assumption, true) => "假设",
-        (PointKind.Decision, true) => "决定",
-        (PointKind.Action, true) => "行动",
-        (PointKind.Promise, true) => "承诺",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
-
-    private static string Due(Point point, bool chinese) => point.Due is not { } due ? "" : chinese ? $"（截止 {LocalDatePattern.Iso.Format(due)}）" : $" (due {LocalDatePattern.Iso.Format(due)})";
-
-    private static string Day(NodaTime.Instant instant) => instant.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+        var status = language.Status(move.Status, move.SaidOf, move.Revision);
+        return language.Say($"{move.Key} {Escape(move.Title)}: {status}", $"{move.Key} {Escape(move.Title)}：{status}");
+    }
 }

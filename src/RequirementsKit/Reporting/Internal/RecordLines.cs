@@ -1,0 +1,54 @@
+using NodaTime;
+using RequirementsKit.Communication;
+using RequirementsKit.Requirements;
+
+namespace RequirementsKit.Reporting.Internal;
+
+/// <summary>Turns documents of the record into the lines that reports show.</summary>
+internal static class RecordLines
+{
+    /// <summary>The points that an audience may see, by key.</summary>
+    public static IEnumerable<Point> PointsFor(this ProjectRecord record, Visibility audience) =>
+        record.Points.Where(p => audience == Visibility.Internal || p.Visibility == Visibility.Customer).OrderBy(p => p.KeyNumber);
+
+    /// <summary>The same record without the points that customers may not see.</summary>
+    public static ProjectRecord SeenByCustomers(this ProjectRecord record) => new(record.Project, record.At)
+    {
+        Stakeholders = record.Stakeholders,
+        Interactions = record.Interactions,
+        Points = [.. record.PointsFor(Visibility.Customer)],
+        History = record.History,
+    };
+
+    public static PointLine Line(this ProjectRecord record, Point point) => new(
+        point.Id, point.Key, point.Kind, point.Summary, record.NameOf(point.Owner), record.DayOf(point.RaisedAt), point.Due, point.State,
+        record.SettledAt(point) is { } at ? record.DayOf(at) : null, point.Resolution);
+
+    /// <summary>When a point got the state that it has; null while it is open.</summary>
+    public static Instant? SettledAt(this ProjectRecord record, Point point) =>
+        point.State == PointState.Open ? null : record.MovesOf(point).LastOrDefault()?.At ?? point.RaisedAt;
+
+    /// <summary>Whether a promise was ever broken, made good later or not.</summary>
+    public static bool WasBroken(this ProjectRecord record, Point promise) => promise.State == PointState.Broken || record.MovesOf(promise).Any(m => m.To == PointState.Broken);
+
+    /// <summary>The last round of each requirement and purpose that is not complete, by key.</summary>
+    public static IEnumerable<WaitingConfirmation> WaitingConfirmations(this ProjectRecord record, Func<ConfirmationRound, bool> concerns)
+    {
+        var requirements = record.Requirements.ToDictionary(r => r.Id);
+        return
+            from round in record.Rounds.GroupBy(r => (r.RequirementId, r.Purpose)).Select(g => g.MaxBy(r => r.KeyNumber)!)
+            where concerns(round) && requirements.ContainsKey(round.RequirementId)
+            let requirement = requirements[round.RequirementId]
+            let waiting = round.Asked.Where(s => round.AnswerOf(s) is null).Select(record.NameOf).ToList()
+            where waiting.Count > 0 || round.IsStaleFor(requirement)
+            orderby round.KeyNumber
+            select new WaitingConfirmation(
+                round.Id, round.Key, round.Purpose, requirement.Key, requirement.Title, round.Revision, waiting, record.DayOf(round.AskedAt), round.Due, round.IsStaleFor(requirement));
+    }
+
+    public static bool IsAnsweredBy(this ConfirmationRound round, IReadOnlySet<StakeholderId> person) => round.Answers.Any(a => person.Contains(a.Stakeholder));
+
+    public static bool IsStale(this ProjectRecord record, ConfirmationRound round) => record.Requirements.FirstOrDefault(r => r.Id == round.RequirementId) is { } requirement && round.IsStaleFor(requirement);
+
+    private static IEnumerable<PointMoved> MovesOf(this ProjectRecord record, Point point) => record.History.OfType<PointMoved>().Where(m => m.PointId == point.Id);
+}

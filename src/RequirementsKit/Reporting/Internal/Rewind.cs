@@ -1,0 +1,106 @@
+using NodaTime;
+using RequirementsKit.Baselines;
+using RequirementsKit.Changes;
+using RequirementsKit.Communication;
+using RequirementsKit.FollowUps;
+using RequirementsKit.Projects;
+using RequirementsKit.Requirements;
+
+namespace RequirementsKit.Reporting.Internal;
+
+/// <summary>Takes a record back to an earlier instant: what came later is left out, and what was moved later has the state from before its first later move.</summary>
+internal sealed class Rewind(ProjectRecord record, Instant at)
+{
+    private readonly ILookup<Guid, DomainEvent> _until = record.History.Where(e => e.At <= at).ToLookup(e => e.SubjectId);
+    private readonly ILookup<Guid, DomainEvent> _later = record.History.Where(e => e.At > at).ToLookup(e => e.SubjectId);
+    private readonly ILookup<RequirementId, RequirementRevision> _revisions = record.Revisions.Where(r => r.At <= at).ToLookup(r => r.RequirementId);
+
+    public ProjectRecord ToRecord() => new(Before(record.Project), at)
+    {
+        Stakeholders = record.Stakeholders,
+        Goals = [.. record.Goals.Where(HadBegun).Select(Before)],
+        Interactions = [.. record.Interactions.Where(i => i.At <= at)],
+        Points = [.. record.Points.Where(p => p.RaisedAt <= at).Select(Before)],
+        Feedback = [.. record.Feedback.Where(f => f.ReceivedAt <= at).Select(Before)],
+        Requirements = [.. record.Requirements.Where(r => r.CapturedAt <= at).Select(Before)],
+        Revisions = [.. record.Revisions.Where(r => r.At <= at)],
+        Rounds = [.. record.Rounds.Where(r => r.AskedAt <= at).Select(Before)],
+        Changes = [.. record.Changes.Where(c => c.SubmittedAt <= at).Select(Before)],
+        Baselines = [.. record.Baselines.Where(b => b.DrawnUpAt <= at).Select(Before)],
+        BaselineLines = record.BaselineLines,
+        FollowUps = [.. record.FollowUps.Where(HadBegun).Select(Before)],
+        Lessons = [.. record.Lessons.Where(l => l.LearnedAt <= at)],
+        SentReports = [.. record.SentReports.Where(s => s.At <= at)],
+        History = [.. record.History.Where(e => e.At <= at)],
+    };
+
+    private bool HadBegun(Aggregate document) => _until.Contains(document.DocumentId) || !_later.Contains(document.DocumentId);
+
+    private IEnumerable<T> Later<T>(Aggregate document)
+        where T : DomainEvent => _later[document.DocumentId].OfType<T>();
+
+    private Project Before(Project project) => Later<ProjectMoved>(project).FirstOrDefault() is { } moved ? project with { State = moved.From } : project;
+
+    private CommunicationGoal Before(CommunicationGoal goal)
+    {
+        var settledLater = Later<GoalAchieved>(goal).Any() || Later<GoalAbandoned>(goal).Any();
+        return goal with
+        {
+            State = settledLater ? GoalState.Open : goal.State,
+            AchievedBy = settledLater ? null : goal.AchievedBy,
+            Acknowledgements = [.. goal.Acknowledgements.Where(a => a.At <= at)],
+        };
+    }
+
+    private Point Before(Point point)
+    {
+        var state = Later<PointMoved>(point).FirstOrDefault()?.From ?? point.State;
+        return state == point.State ? point : point with { State = state, Resolution = null, ResolvedBy = null };
+    }
+
+    private Feedback Before(Feedback feedback)
+    {
+        var state = Later<FeedbackMoved>(feedback).FirstOrDefault()?.From ?? feedback.State;
+        var consequences = Later<FeedbackHadConsequence>(feedback).Select(c => c.Consequence).ToHashSet(StringComparer.Ordinal);
+        return feedback with
+        {
+            State = state,
+            Answer = Later<FeedbackMoved>(feedback).Any(m => m.To == FeedbackState.Answered) ? null : feedback.Answer,
+            DuplicateOf = state == FeedbackState.Duplicate ? feedback.DuplicateOf : null,
+            Consequences = [.. feedback.Consequences.Where(c => !consequences.Contains(c))],
+        };
+    }
+
+    private Requirement Before(Requirement requirement)
+    {
+        var status = Later<RequirementMoved>(requirement).FirstOrDefault()?.From ?? requirement.Status;
+        var locked = Later<RequirementLocked>(requirement).Select(l => l.Baseline).ToHashSet();
+        var next = requirement with
+        {
+            Status = status,
+            Marks = [.. requirement.Marks.Select(m => m.At <= at ? m : MarkBefore(requirement, m.Status)).OfType<RevisionMark>()],
+            Origins = [.. requirement.Origins.SkipLast(Later<RequirementOriginAdded>(requirement).Count())],
+            Feasibility = requirement.Feasibility?.At <= at ? requirement.Feasibility : null,
+            Locks = [.. requirement.Locks.Where(l => !locked.Contains(l))],
+            DuplicateOf = status == RequirementStatus.Duplicate ? requirement.DuplicateOf : null,
+        };
+        return _revisions[requirement.Id].MaxBy(r => r.Number) is { } revision && revision.Number != requirement.Revision
+            ? next with { Revision = revision.Number, Content = revision.Content, Fingerprint = revision.Content.ToFingerprint() }
+            : next;
+    }
+
+    private RevisionMark? MarkBefore(Requirement requirement, RequirementStatus status) =>
+        _until[requirement.DocumentId].OfType<RequirementMoved>().LastOrDefault(m => m.To == status) is { } moved ? new(status, moved.Revision, moved.By, moved.At) : null;
+
+    private ConfirmationRound Before(ConfirmationRound round) => round with { Answers = [.. round.Answers.Where(a => a.At <= at)] };
+
+    private ChangeRequest Before(ChangeRequest change) => _later.Contains(change.DocumentId) ? ChangeRequest.Replay(_until[change.DocumentId]) : change;
+
+    private Baseline Before(Baseline baseline) => Later<BaselineDecided>(baseline).Any() ? baseline with { State = BaselineState.Draft } : baseline;
+
+    private FollowUp Before(FollowUp followUp)
+    {
+        var state = Later<FollowUpMoved>(followUp).FirstOrDefault()?.From ?? followUp.State;
+        return state == followUp.State ? followUp : followUp with { State = state, CompletedBy = null, Outcome = null };
+    }
+}
