@@ -9,6 +9,9 @@ namespace RequirementsKit.Requirements;
 /// <param name="Text">The words that were found; empty when the whole statement is meant.</param>
 public sealed record QualityFinding(QualityRule Rule, int Offset, int Length, string Text)
 {
+    /// <summary>Gets the stable id of the rule, such as <c>quality.vague-term</c>; the same in every language and release.</summary>
+    public string RuleId => QualityTexts.Id(Rule);
+
     /// <summary>The finding and its remedy.</summary>
     /// <param name="language">The language.</param>
     /// <returns>A sentence or two.</returns>

@@ -72,7 +72,7 @@ internal sealed class RandomRecord
                 var kind = Enum.GetValues<PointKind>()[_random.Next(7)];
                 Keep(Point.Raise(New<PointId>(), _project, ++_number, kind, visibility == Visibility.Internal ? Secret : $"Shown {_number}", _team, Anna, Now.InUtc().Date.PlusDays(_random.Next(-3, 9)), visibility, null, _team, Now));
                 break;
-            case 6 when Any<Point>() is { } point && Point.Lifecycle.Allowed(point.State).ToList() is { Count: > 0 } steps:
+            case 6 when Any<Point>() is { State: PointState.Open } point && Point.Lifecycle.Allowed(point.State).ToList() is { Count: > 0 } steps:
                 Keep(point.Move(steps[_random.Next(steps.Count)], point.Visibility == Visibility.Internal ? Secret : "done", null, _team, Now));
                 break;
             case 7:

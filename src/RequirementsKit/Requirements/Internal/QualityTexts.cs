@@ -3,6 +3,19 @@ namespace RequirementsKit.Requirements.Internal;
 /// <summary>The texts of the quality check in both languages.</summary>
 internal static class QualityTexts
 {
+    public static string Id(QualityRule rule) => rule switch
+    {
+        QualityRule.VagueTerm => "quality.vague-term",
+        QualityRule.EscapeClause => "quality.escape-clause",
+        QualityRule.OpenEnd => "quality.open-end",
+        QualityRule.SeveralThoughts => "quality.several-thoughts",
+        QualityRule.MissingActor => "quality.missing-actor",
+        QualityRule.PassiveVoice => "quality.passive-voice",
+        QualityRule.Unmeasurable => "quality.unmeasurable",
+        QualityRule.ToBeDetermined => "quality.to-be-determined",
+        _ => "quality.no-acceptance-criterion",
+    };
+
     public static string Explain(QualityFinding finding, Language language)
     {
         var (what, remedy) = language == Language.Chinese ? Chinese(finding.Rule) : English(finding.Rule);

@@ -1,6 +1,6 @@
 namespace RequirementsKit.Requirements.Internal;
 
-/// <summary>Splits text into words of letters, digits, hyphens and apostrophes, and finds phrases in them.</summary>
+/// <summary>Splits text into words of letters, digits, hyphens, apostrophes and slashes, and finds phrases in them.</summary>
 internal static class Words
 {
     public static List<Word> Of(string text)
@@ -24,21 +24,21 @@ internal static class Words
         return words;
     }
 
-    public static IEnumerable<(int Offset, int Length)> Find(List<Word> words, string[] phrase)
+    public static bool StartsAt(List<Word> words, int at, string[] phrase)
     {
-        for (var i = 0; i + phrase.Length <= words.Count; i++)
+        if (at + phrase.Length > words.Count)
         {
-            var matches = true;
-            for (var j = 0; j < phrase.Length && matches; j++)
-            {
-                matches = words[i + j].Is(phrase[j]);
-            }
+            return false;
+        }
 
-            if (matches)
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!words[at + i].Is(phrase[i]))
             {
-                var last = words[i + phrase.Length - 1];
-                yield return (words[i].Offset, last.Offset + last.Text.Length - words[i].Offset);
+                return false;
             }
         }
+
+        return true;
     }
 }
