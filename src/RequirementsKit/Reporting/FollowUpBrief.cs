@@ -47,7 +47,7 @@ public sealed record FollowUpBrief(
             [.. present.WaitingConfirmations(r => r.Asked.Any(person.Contains) && (!r.IsAnsweredBy(person) || present.IsStale(r)))],
             news,
             lastContact is { } since ? [.. RequirementMove.Between(record.Until(since), present).Where(m => !owed.Contains(m.Id))] : [],
-            [.. present.Feedback.Where(f => person.Contains(f.Sender) && f.State is not (FeedbackState.Answered or FeedbackState.Closed or FeedbackState.Duplicate)).OrderBy(f => f.KeyNumber)],
+            [.. present.Feedback.Where(f => person.Contains(f.Sender) && f.IsUnanswered).OrderBy(f => f.KeyNumber)],
             [.. present.Goals.Where(g => g.State == GoalState.Open && g.NotAcknowledgedBy().Any(person.Contains)).OrderBy(g => g.KeyNumber)]);
     }
 

@@ -31,7 +31,7 @@ public sealed record RaidLog(
         ArgumentOutOfRangeException.ThrowIfGreaterThan(from, to);
         var now = record.Until(to);
         var points = now.PointsFor(audience).ToLookup(p => p.Kind);
-        IReadOnlyList<PointLine> Open(PointKind kind) => [.. points[kind].Where(p => now.SettledAt(p) is not { } at || at > from).Select(now.Line)];
+        IReadOnlyList<PointLine> Open(PointKind kind) => [.. points[kind].Where(p => p.SettledAt is not { } at || at > from).Select(now.Line)];
         return new(
             now.Project.Name, now.DayOf(from), now.DayOf(to), audience, Open(PointKind.Risk), Open(PointKind.Assumption), Open(PointKind.Issue),
             [.. Decided.In(now, from, audience)]);

@@ -47,8 +47,8 @@ public sealed record StatusReport(
             RequirementMove.Between(record.Until(from), now),
             [.. now.WaitingConfirmations(_ => true)],
             [.. points.Where(p => p.State == PointState.Open).OrderBy(p => p.Due ?? LocalDate.MaxIsoValue).Select(now.Line)],
-            [.. points.Where(p => now.SettledAt(p) is { } at && at > from).Select(now.Line)],
-            now.Interactions.Count(i => i.At > from && (audience == Visibility.Internal || i.Note.Visibility == Visibility.Customer)),
+            [.. points.Where(p => p.SettledAt > from).Select(now.Line)],
+            now.Interactions.Count(i => i.CorrectedBy is null && i.At > from && (audience == Visibility.Internal || i.Note.Visibility == Visibility.Customer)),
             [.. now.FollowUps.Where(f => f.Due > to && f.Due <= to + LookAhead && f.State is FollowUpState.Planned or FollowUpState.Due).Select(f => now.DayOf(f.Due)).Distinct().Order()]);
     }
 

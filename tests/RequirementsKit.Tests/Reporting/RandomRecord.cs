@@ -58,7 +58,7 @@ internal sealed class RandomRecord
         {
             case 0:
                 var origin = new Origin(OriginKind.Interaction, "talk", null, _random.Next(3) > 0 ? [Anna] : [Other]);
-                var edit = new RequirementEdit().Statement($"The portal shall do {_number}. {Secret}").Title($"Do {_number}").Rationale(Secret).Set(RequirementField.Assumptions, Secret).AcceptanceCriteria(Secret);
+                var edit = new RequirementEdit().Statement($"The portal shall do {_number}. {Secret}").Title($"Do {_number}").Rationale(Secret).Set(RequirementField.Assumptions, Secret).Set(RequirementField.AcceptanceCriteria, Secret);
                 Keep(Requirement.Capture(New<RequirementId>(), _project, ++_number, edit, [origin], null, _team, Now));
                 break;
             case 1 or 2 when Any<Requirement>() is { } requirement:
@@ -76,13 +76,13 @@ internal sealed class RandomRecord
                 Keep(point.Move(steps[_random.Next(steps.Count)], point.Visibility == Visibility.Internal ? Secret : "done", null, _team, Now));
                 break;
             case 7:
-                Keep(Interaction.Record(New<InteractionId>(), _project, ++_number, Channel.Phone, [_random.Next(2) == 0 ? Anna : Other], Secret, [], new() { Outcome = Secret }, null, _team, Now));
+                Keep(Interaction.Record(New<InteractionId>(), _project, ++_number, Channel.Phone, [_random.Next(2) == 0 ? Anna : Other], Secret, [], new() { Outcome = Secret }, _team, Now));
                 break;
             case 8:
                 var sender = _random.Next(2) == 0 ? Anna : Other;
                 Keep(Feedback.Receive(New<FeedbackId>(), _project, ++_number, FeedbackKind.Complaint, sender, sender == Anna ? "Too slow" : Secret, _team, Now));
                 break;
-            case 9 when Any<Feedback>() is { } feedback && Feedback.Lifecycle.Allowed(feedback.State).Where(a => a is not (FeedbackAction.Answer or FeedbackAction.MarkDuplicate)).ToList() is { Count: > 0 } steps:
+            case 9 when Any<Feedback>() is { } feedback && Feedback.Lifecycle.Allowed(feedback.State).Where(a => a is not (FeedbackAction.Answer or FeedbackAction.MarkDuplicate or FeedbackAction.Escalate)).ToList() is { Count: > 0 } steps:
                 Keep(feedback.Move(steps[_random.Next(steps.Count)], _team, Now));
                 break;
             case 10 when Any<Requirement>() is { } requirement:

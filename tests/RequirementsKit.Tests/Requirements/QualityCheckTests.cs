@@ -90,7 +90,7 @@ public sealed class QualityCheckTests
 
     [Fact]
     public void A_requirement_with_acceptance_criteria_does_not_miss_them() =>
-        Assert.Empty(QualityCheck.Check(new RequirementEdit().Statement("The portal shall answer.").Title("t").AcceptanceCriteria("It answers").Apply(new RequirementContent())));
+        Assert.Empty(QualityCheck.Check(new RequirementEdit().Statement("The portal shall answer.").Title("t").Set(RequirementField.AcceptanceCriteria, "It answers").Apply(new RequirementContent())));
 
     [Fact]
     public void Every_rule_has_an_id_and_a_remedy_of_its_own_in_both_languages()

@@ -28,7 +28,7 @@ internal sealed class LedgerEntries(ProjectRecord record, IReadOnlySet<Stakehold
 
     private LedgerEntry Entry(Point question) => new(
         question.Key, question.Summary, record.DayOf(question.RaisedAt),
-        record.SettledAt(question) is { } at ? [new(LedgerReasonKind.Settled) { On = record.DayOf(at), Words = question.Resolution }] : []) { Question = question.State };
+        question.SettledAt is { } at ? [new(LedgerReasonKind.Settled) { On = record.DayOf(at), Words = question.Resolution }] : []) { Question = question.State };
 
     private IEnumerable<LedgerReason> Reasons(Feedback feedback)
     {

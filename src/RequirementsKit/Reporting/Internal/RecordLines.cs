@@ -22,11 +22,7 @@ internal static class RecordLines
 
     public static PointLine Line(this ProjectRecord record, Point point) => new(
         point.Id, point.Key, point.Kind, point.Summary, record.NameOf(point.Owner), record.DayOf(point.RaisedAt), point.Due, point.State,
-        record.SettledAt(point) is { } at ? record.DayOf(at) : null, point.Resolution);
-
-    /// <summary>When a point got the state that it has; null while it is open.</summary>
-    public static Instant? SettledAt(this ProjectRecord record, Point point) =>
-        point.State == PointState.Open ? null : record.MovesOf(point).LastOrDefault()?.At ?? point.RaisedAt;
+        point.SettledAt is { } at ? record.DayOf(at) : null, point.Resolution);
 
     /// <summary>Whether a promise was ever broken, made good later or not.</summary>
     public static bool WasBroken(this ProjectRecord record, Point promise) => promise.State == PointState.Broken || record.MovesOf(promise).Any(m => m.To == PointState.Broken);

@@ -19,7 +19,7 @@ internal sealed class Rewind(ProjectRecord record, Instant at)
     {
         Stakeholders = record.Stakeholders,
         Goals = [.. record.Goals.Where(HadBegun).Select(Before)],
-        Interactions = [.. record.Interactions.Where(i => i.At <= at)],
+        Interactions = [.. record.Interactions.Where(i => i.RecordedAt <= at).Select(Before)],
         Points = [.. record.Points.Where(p => p.RaisedAt <= at).Select(Before)],
         Feedback = [.. record.Feedback.Where(f => f.ReceivedAt <= at).Select(Before)],
         Requirements = [.. record.Requirements.Where(r => r.CapturedAt <= at).Select(Before)],
@@ -43,29 +43,63 @@ internal sealed class Rewind(ProjectRecord record, Instant at)
 
     private CommunicationGoal Before(CommunicationGoal goal)
     {
-        var settledLater = Later<GoalAchieved>(goal).Any() || Later<GoalAbandoned>(goal).Any();
+        var state = _later[goal.DocumentId].Select(LeftBy).FirstOrDefault(s => s is not null) ?? goal.State;
         return goal with
         {
-            State = settledLater ? GoalState.Open : goal.State,
-            AchievedBy = settledLater ? null : goal.AchievedBy,
+            State = state,
+            AchievedBy = state == GoalState.Achieved ? goal.AchievedBy : null,
+            MissedIn = state == GoalState.Missed ? goal.MissedIn : null,
+            Reason = state == goal.State ? goal.Reason : null,
             Acknowledgements = [.. goal.Acknowledgements.Where(a => a.At <= at)],
+        };
+    }
+
+    // The state that a goal had before the event.
+    private static GoalState? LeftBy(DomainEvent happened) => happened switch
+    {
+        GoalAchieved or GoalMissed or GoalAbandoned => GoalState.Open,
+        GoalReopened => GoalState.Missed,
+        _ => null,
+    };
+
+    private Interaction Before(Interaction interaction)
+    {
+        var consequences = Later<InteractionHadConsequence>(interaction).Select(c => c.Consequence).ToHashSet(StringComparer.Ordinal);
+        return interaction with
+        {
+            CorrectedBy = Later<InteractionCorrected>(interaction).Any() ? null : interaction.CorrectedBy,
+            Consequences = [.. interaction.Consequences.Where(c => !consequences.Contains(c))],
         };
     }
 
     private Point Before(Point point)
     {
-        var state = Later<PointMoved>(point).FirstOrDefault()?.From ?? point.State;
-        return state == point.State ? point : point with { State = state, Resolution = null, ResolvedBy = null };
+        var next = point with
+        {
+            Owner = Later<PointHandedOver>(point).FirstOrDefault()?.From ?? point.Owner,
+            Due = Later<PointRescheduled>(point).FirstOrDefault() is { } rescheduled ? rescheduled.From : point.Due,
+        };
+        return Later<PointMoved>(point).FirstOrDefault() is not { } moved ? next : next with
+        {
+            State = moved.From,
+            SettledAt = moved.From == PointState.Open ? null : _until[point.DocumentId].OfType<PointMoved>().LastOrDefault()?.At,
+            Resolution = null,
+            ResolvedBy = null,
+        };
     }
 
     private Feedback Before(Feedback feedback)
     {
         var state = Later<FeedbackMoved>(feedback).FirstOrDefault()?.From ?? feedback.State;
+        var answeredLater = Later<FeedbackMoved>(feedback).Any(m => m.To == FeedbackState.Answered);
         var consequences = Later<FeedbackHadConsequence>(feedback).Select(c => c.Consequence).ToHashSet(StringComparer.Ordinal);
         return feedback with
         {
             State = state,
-            Answer = Later<FeedbackMoved>(feedback).Any(m => m.To == FeedbackState.Answered) ? null : feedback.Answer,
+            Answer = answeredLater ? null : feedback.Answer,
+            AnsweredIn = answeredLater ? null : feedback.AnsweredIn,
+            AnsweredAt = answeredLater ? null : feedback.AnsweredAt,
+            EscalatedTo = Later<FeedbackEscalated>(feedback).Any() ? _until[feedback.DocumentId].OfType<FeedbackEscalated>().LastOrDefault()?.To : feedback.EscalatedTo,
             DuplicateOf = state == FeedbackState.Duplicate ? feedback.DuplicateOf : null,
             Consequences = [.. feedback.Consequences.Where(c => !consequences.Contains(c))],
         };
