@@ -40,7 +40,7 @@ public sealed record FollowUpBrief(
             TrustFigures.Of(present, stakeholder),
             [
                 .. present.PointsFor(Visibility.Internal)
-                    .Where(p => p.State == PointState.Open && p.Concerns is { } concerned && person.Contains(concerned))
+                    .Where(p => p.State == PointState.Open && p.Kind != PointKind.Decision && p.Concerns is { } concerned && person.Contains(concerned))
                     .OrderBy(p => p.Due ?? LocalDate.MaxIsoValue)
                     .Select(present.Line),
             ],

@@ -16,11 +16,12 @@ namespace RequirementsKit.Reporting;
 /// <param name="Waiting">The confirmations that are not complete at the end.</param>
 /// <param name="Open">The points open at the end, the earliest due first, those without a date last.</param>
 /// <param name="Settled">The points settled in the period, by key.</param>
+/// <param name="Decided">The decisions noted in the period, by key.</param>
 /// <param name="Conversations">The number of conversations in the period.</param>
 /// <param name="NextConversations">The days of the conversations planned within two weeks after the end.</param>
 public sealed record StatusReport(
     string Project, LocalDate From, LocalDate To, Visibility Audience, IReadOnlyList<StatusCount> Counts, IReadOnlyList<RequirementMove> Moves, IReadOnlyList<WaitingConfirmation> Waiting,
-    IReadOnlyList<PointLine> Open, IReadOnlyList<PointLine> Settled, int Conversations, IReadOnlyList<LocalDate> NextConversations)
+    IReadOnlyList<PointLine> Open, IReadOnlyList<PointLine> Settled, IReadOnlyList<PointLine> Decided, int Conversations, IReadOnlyList<LocalDate> NextConversations)
 {
     private static readonly Duration LookAhead = Duration.FromDays(14);
 
@@ -46,8 +47,9 @@ public sealed record StatusReport(
             [.. now.Requirements.GroupBy(r => r.Status).OrderBy(g => g.Key).Select(g => new StatusCount(g.Key, g.Count()))],
             RequirementMove.Between(record.Until(from), now),
             [.. now.WaitingConfirmations(_ => true)],
-            [.. points.Where(p => p.State == PointState.Open).OrderBy(p => p.Due ?? LocalDate.MaxIsoValue).Select(now.Line)],
-            [.. points.Where(p => p.SettledAt > from).Select(now.Line)],
+            [.. points.Where(p => p.State == PointState.Open && p.Kind != PointKind.Decision).OrderBy(p => p.Due ?? LocalDate.MaxIsoValue).Select(now.Line)],
+            [.. points.Where(p => p.SettledAt > from && p.Kind != PointKind.Decision).Select(now.Line)],
+            [.. points.Where(p => p.Kind == PointKind.Decision && p.State != PointState.Dropped && p.RaisedAt > from).Select(now.Line)],
             now.Interactions.Count(i => i.CorrectedBy is null && i.At > from && (audience == Visibility.Internal || i.Note.Visibility == Visibility.Customer)),
             [.. now.FollowUps.Where(f => f.Due > to && f.Due <= to + LookAhead && f.State is FollowUpState.Planned or FollowUpState.Due).Select(f => now.DayOf(f.Due)).Distinct().Order()]);
     }

@@ -45,7 +45,7 @@ public sealed record TrustFigures(int Made, int Kept, int Broken, int Overdue, i
     {
         var promises = language.Say(
             $"Promises: {Made} made, {Kept} kept, {Broken} broken, {Overdue} overdue. Issues: {IssuesRaised} raised, {IssuesResolved} resolved.",
-            $"承诺：共 {Made} 项，已兑现 {Kept} 项，未兑现 {Broken} 项，逾期 {Overdue} 项。缺陷：共 {IssuesRaised} 项，已解决 {IssuesResolved} 项。");
+            $"承诺：共 {Made} 项，已兑现 {Kept} 项，未兑现 {Broken} 项，逾期 {Overdue} 项。问题：共 {IssuesRaised} 项，已解决 {IssuesResolved} 项。");
         return promises + (DaysSinceContact switch
         {
             null => language.Say(" No contact yet.", "尚无沟通记录。"),

@@ -8,11 +8,11 @@ internal static class RaidLogTexts
     public static string Markdown(RaidLog log, Language language)
     {
         var text = new MarkdownWriter()
-            .Title(language.Say($"Risks, assumptions, issues and decisions of {Escape(log.Project)}", $"{Escape(log.Project)} 风险、假设、缺陷与决定"))
+            .Title(language.Say($"Risks, assumptions, issues and decisions of {Escape(log.Project)}", $"{Escape(log.Project)} 风险、假设、问题与决定"))
             .Paragraph(language.Say($"{ReportTexts.Day(log.From)} to {ReportTexts.Day(log.To)}.", $"{ReportTexts.Day(log.From)} 至 {ReportTexts.Day(log.To)}。"));
         Points(text, language.Say("Risks", "风险"), log.Risks, language);
         Points(text, language.Say("Assumptions", "假设"), log.Assumptions, language);
-        Points(text, language.Say("Issues", "缺陷"), log.Issues, language);
+        Points(text, language.Say("Issues", "问题"), log.Issues, language);
         return text.Section(language.Say("Decisions", "决定"))
             .Table(
                 [language.Say("Day", "日期"), language.Say("Key", "编号"), language.Say("Decision", "决定"), language.Say("Outcome", "结果"), language.Say("By", "决定人")],

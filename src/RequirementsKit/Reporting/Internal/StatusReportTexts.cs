@@ -26,6 +26,8 @@ internal static class StatusReportTexts
         .Bullets(report.Open.Where(p => p.Kind != PointKind.Promise).Select(p => Point(p, report, language)), language.Nothing())
         .Section(language.Say("Settled", "本期已结"))
         .Bullets(report.Settled.Select(p => Settled(p, language)), language.Nothing())
+        .Section(language.Say("Decided", "本期决定"))
+        .Bullets(report.Decided.Select(p => language.Say($"{p.Key}: {Escape(p.Summary)}", $"{p.Key}：{Escape(p.Summary)}")), language.Nothing())
         .Section(language.Say("Next", "下一步"))
         .Bullets(report.NextConversations.Select(d => language.Say($"We talk on {ReportTexts.Day(d)}", $"{ReportTexts.Day(d)} 沟通")), language.Say("No conversation is planned yet.", "尚未安排沟通。"))
         .ToString();
