@@ -13,7 +13,7 @@ public sealed class ServiceCollectionTests
         await using var services = new ServiceCollection().AddRequirementsKitTesting().Services.BuildServiceProvider();
         var kits = services.GetRequiredService<IRequirementsKit>();
         services.GetRequiredService<FakeClock>().AdvanceDays(1);
-        var project = await kits.Projects.OpenAsync("Tide", "Etc/UTC", Actor.System, TestContext.Current.CancellationToken);
+        var project = await kits.Projects.OpenAsync("Tide", "Etc/UTC", Actor.System, cancellationToken: TestContext.Current.CancellationToken);
         Assert.EndsWith("000000000001", project.Id.ToString(), StringComparison.Ordinal);
         var person = await kits.For(project.Id).Stakeholders.RegisterAsync(new("Anna"), Actor.System, TestContext.Current.CancellationToken);
         var goal = await kits.For(project.Id).Communication.SetGoalAsync(Communication.GoalPurpose.Elicit, "Know", [person], Actor.System, cancellationToken: TestContext.Current.CancellationToken);

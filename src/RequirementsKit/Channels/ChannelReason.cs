@@ -23,4 +23,7 @@ public enum ChannelReason
 
     /// <summary>Ranked lower: the recipient is not at work, and the channel needs an answer at once.</summary>
     OutsideWorkingHours = 7,
+
+    /// <summary>Ruled out: before the deadline there is no time at which those who must are at work.</summary>
+    NoWorkingHours = 8,
 }

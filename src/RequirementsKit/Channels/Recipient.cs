@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Recurrence;
 
 namespace RequirementsKit.Channels;
 
@@ -12,13 +13,13 @@ public sealed record Recipient
     /// <param name="workingTo">When it ends; null for 17:00.</param>
     /// <param name="quietFrom">When the recipient's quiet hours begin; null for none.</param>
     /// <param name="quietTo">When they end; null for none.</param>
+    /// <param name="calendar">The recipient's working days; null for Monday to Friday.</param>
     public Recipient(
-        IEnumerable<ReachableChannel>? channels = null, DateTimeZone? zone = null, LocalTime? workingFrom = null, LocalTime? workingTo = null, LocalTime? quietFrom = null, LocalTime? quietTo = null)
+        IEnumerable<ReachableChannel>? channels = null, DateTimeZone? zone = null, LocalTime? workingFrom = null, LocalTime? workingTo = null, LocalTime? quietFrom = null, LocalTime? quietTo = null,
+        BusinessCalendar? calendar = null)
     {
         Channels = channels is null ? [.. Channel.BuiltIn.Select(c => new ReachableChannel(c))] : [.. channels];
-        Zone = zone ?? DateTimeZone.Utc;
-        WorkingFrom = workingFrom ?? new LocalTime(9, 0);
-        WorkingTo = workingTo ?? new LocalTime(17, 0);
+        Work = new(zone, workingFrom, workingTo, calendar);
         QuietFrom = quietFrom;
         QuietTo = quietTo;
     }
@@ -26,14 +27,11 @@ public sealed record Recipient
     /// <summary>Gets the channels on which the recipient can be reached.</summary>
     public IReadOnlyList<ReachableChannel> Channels { get; }
 
+    /// <summary>Gets when the recipient is at work.</summary>
+    public WorkingTime Work { get; }
+
     /// <summary>Gets the time zone.</summary>
-    public DateTimeZone Zone { get; }
-
-    /// <summary>Gets when the working day begins.</summary>
-    public LocalTime WorkingFrom { get; }
-
-    /// <summary>Gets when the working day ends.</summary>
-    public LocalTime WorkingTo { get; }
+    public DateTimeZone Zone => Work.Zone;
 
     /// <summary>Gets when the quiet hours begin.</summary>
     public LocalTime? QuietFrom { get; }
@@ -48,8 +46,8 @@ public sealed record Recipient
 
     /// <summary>Whether the recipient is at work.</summary>
     /// <param name="now">The instant.</param>
-    /// <returns>True from the beginning (inclusive) to the end (exclusive) of the working day; weekends are not looked at.</returns>
-    public bool IsWorking(Instant now) => Within(now.InZone(Zone).TimeOfDay, WorkingFrom, WorkingTo);
+    /// <returns>True from the beginning (inclusive) to the end (exclusive) of a working day.</returns>
+    public bool IsWorking(Instant now) => Work.Includes(now);
 
     internal static bool Within(LocalTime time, LocalTime from, LocalTime to) => from <= to ? time >= from && time < to : time >= from || time < to;
 }

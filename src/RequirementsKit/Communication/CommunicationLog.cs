@@ -13,14 +13,16 @@ public sealed partial class CommunicationLog
 
     internal CommunicationLog(ProjectDoor door) => _door = door;
 
-    /// <summary>When we last spoke to a stakeholder. Reads one document.</summary>
+    /// <summary>When we last spoke to a stakeholder, under any of their ids. Reads two documents.</summary>
     /// <param name="stakeholder">The stakeholder.</param>
     /// <param name="now">The instant to look back from; what happened later does not count.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>When the latest interaction was; null when there was none.</returns>
     public async Task<Instant?> LastContactAsync(StakeholderId stakeholder, Instant now, CancellationToken cancellationToken = default)
     {
-        var talks = CommunicationQueries.InteractionsWith(stakeholder).And(Query.Where<Interaction>(i => i.At <= now));
+        var person = await _door.Store.FindAsync<Stakeholder>(stakeholder.Value, cancellationToken).ConfigureAwait(false);
+        var any = person is null ? CommunicationQueries.InteractionsWith(stakeholder) : CommunicationQueries.InteractionsWith(person);
+        var talks = any.And(Query.Where<Interaction>(i => i.At <= now));
         var page = await _door.Store.PageAsync(talks, size: 1, cancellationToken: cancellationToken).ConfigureAwait(false);
         return page.Items is [var last] ? last.At : null;
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.Communication;
@@ -40,6 +41,15 @@ public static class CommunicationQueries
     public static Query<Interaction> InteractionsWith(StakeholderId stakeholder) =>
         Query.Where<Interaction>(i => i.With.Contains(stakeholder) && i.CorrectedBy == null).OrderByDescending(i => i.At);
 
+    /// <summary>The interactions with a stakeholder under any of their ids, the latest first; superseded ones are left out.</summary>
+    /// <param name="stakeholder">The stakeholder.</param>
+    /// <returns>The query.</returns>
+    public static Query<Interaction> InteractionsWith(Stakeholder stakeholder)
+    {
+        ArgumentNullException.ThrowIfNull(stakeholder);
+        return stakeholder.AllIds.Select(InteractionsWith).Aggregate((all, one) => all.Or(one));
+    }
+
     /// <summary>The interactions that served a goal, the latest first; superseded ones are left out.</summary>
     /// <param name="goal">The goal.</param>
     /// <returns>The query.</returns>
@@ -50,6 +60,15 @@ public static class CommunicationQueries
     /// <param name="stakeholder">The stakeholder.</param>
     /// <returns>The query.</returns>
     public static Query<Point> OpenPointsFor(StakeholderId stakeholder) => Query.Where<Point>(p => p.State == PointState.Open && p.Concerns == stakeholder).OrderBy(p => p.Due);
+
+    /// <summary>The open points that concern a stakeholder under any of their ids, the earliest due first.</summary>
+    /// <param name="stakeholder">The stakeholder.</param>
+    /// <returns>The query.</returns>
+    public static Query<Point> OpenPointsFor(Stakeholder stakeholder)
+    {
+        ArgumentNullException.ThrowIfNull(stakeholder);
+        return stakeholder.AllIds.Select(OpenPointsFor).Aggregate((all, one) => all.Or(one));
+    }
 
     /// <summary>The open points that somebody owes, the earliest due first.</summary>
     /// <param name="owner">Who owes them.</param>

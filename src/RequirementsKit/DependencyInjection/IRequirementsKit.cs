@@ -1,4 +1,5 @@
 using RequirementsKit.Projects;
+using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.DependencyInjection;
@@ -8,6 +9,9 @@ public interface IRequirementsKit
 {
     /// <summary>Gets the service that opens projects and finds them.</summary>
     ProjectRegister Projects { get; }
+
+    /// <summary>Gets the service that finds the same customer in several projects.</summary>
+    PeopleAcrossProjects People { get; }
 
     /// <summary>The services of one project. Costs nothing and asks no database.</summary>
     /// <param name="project">The project, or its id.</param>

@@ -19,12 +19,16 @@ namespace RequirementsKit.DependencyInjection;
 public sealed class ProjectKit
 {
     private readonly ProjectDoor _door;
+    private readonly IStakeholderDirectory _directory;
+    private readonly IProjectStore _library;
 
-    internal ProjectKit(ProjectDoor door)
+    internal ProjectKit(ProjectDoor door, IStakeholderDirectory directory, IProjectStore library)
     {
         _door = door;
+        _directory = directory;
+        _library = library;
         Project = new(door);
-        Stakeholders = new(door);
+        Stakeholders = new(door, directory);
         Communication = new(door);
         Requirements = new(door);
         Confirmations = new(door);
@@ -34,7 +38,7 @@ public sealed class ProjectKit
         Changes = new(door, Traceability);
         Plans = new(door);
         FollowUps = new(door);
-        Retrospectives = new(door);
+        Retrospectives = new(door, library);
         Reports = new(door);
     }
 
@@ -86,7 +90,7 @@ public sealed class ProjectKit
     /// <summary>The same project for one command under an id of the caller's: sent twice, it is done once and answers alike.</summary>
     /// <param name="command">The command's id, made by the caller and used for one command only.</param>
     /// <returns>The façade for that command.</returns>
-    public ProjectKit Once(CommandId command) => new(_door.With(command, []));
+    public ProjectKit Once(CommandId command) => new(_door.With(command, []), _directory, _library);
 
     /// <summary>The same project for a command that was decided on a document as the caller saw it, for example behind an If-Match header.</summary>
     /// <param name="document">The document, at the version the caller saw.</param>
@@ -94,6 +98,6 @@ public sealed class ProjectKit
     public ProjectKit Expecting(Expectation document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new(_door.With(null, [document]));
+        return new(_door.With(null, [document]), _directory, _library);
     }
 }

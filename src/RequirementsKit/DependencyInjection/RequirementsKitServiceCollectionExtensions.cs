@@ -3,6 +3,7 @@ using NodaTime;
 using RequirementsKit;
 using RequirementsKit.DependencyInjection;
 using RequirementsKit.DependencyInjection.Internal;
+using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 using RequirementsKit.Storage.Internal;
 
@@ -39,6 +40,7 @@ public static class RequirementsKitServiceCollectionExtensions
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton<IIdGenerator, Version7IdGenerator>();
+        services.TryAddSingleton<IStakeholderDirectory, InMemoryStakeholderDirectory>();
         if (options.RequiredStore is { } required)
         {
             services.AddSingleton(required);
@@ -50,7 +52,8 @@ public static class RequirementsKitServiceCollectionExtensions
                     "RequirementsKit has no store. Choose one after AddRequirementsKit(): UseInMemoryStore(), or UseStore<T>() with a store of your own."),
                 provider.GetService<StoreCapabilities>()),
             provider.GetRequiredService<IClock>(),
-            provider.GetRequiredService<IIdGenerator>()));
+            provider.GetRequiredService<IIdGenerator>(),
+            provider.GetRequiredService<IStakeholderDirectory>()));
         DocumentTypes.PrepareInBackground();
         services.TryAddSingleton(provider => new OutboxDispatcher(
             provider.GetRequiredService<IRequirementsStore>(), provider.GetServices<EventSubscription>(), new LogEvents(EventTypes.All), provider.GetRequiredService<IClock>()));

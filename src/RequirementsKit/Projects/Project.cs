@@ -1,14 +1,17 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using RequirementsKit.Projects.Internal;
+using RequirementsKit.Recurrence;
 
 namespace RequirementsKit.Projects;
 
 /// <summary>The scope of everything: its name, key prefix, zone, roles and the ways by which customers reach it.</summary>
-public sealed record Project : Aggregate, IDocument<Project>
+public sealed partial record Project : Aggregate, IDocument<Project>
 {
     /// <summary>The name of the role that may do everything, which every project starts with.</summary>
     public const string LeadRole = "lead";
+
+    private const int MaxPrefix = 10;
 
     [JsonConstructor]
     internal Project()
@@ -38,6 +41,18 @@ public sealed record Project : Aggregate, IDocument<Project>
     /// <summary>Gets the IANA id of the project's time zone.</summary>
     [JsonInclude]
     public string Zone { get; internal init; } = "";
+
+    /// <summary>Gets what comes before the keys of this project where several are shown, such as <c>TIDE</c>; null for nothing.</summary>
+    [JsonInclude]
+    public string? KeyPrefix { get; internal init; }
+
+    /// <summary>Gets the working days of the project; null for Monday to Friday.</summary>
+    [JsonInclude]
+    public BusinessCalendar? WorkingCalendar { get; internal init; }
+
+    /// <summary>Gets every version of the prioritization models that the project adopted, the oldest first.</summary>
+    [JsonInclude]
+    public IReadOnlyList<AdoptedModel> Models { get; internal init; } = [];
 
     /// <summary>Gets the state.</summary>
     [JsonInclude]
@@ -81,26 +96,40 @@ public sealed record Project : Aggregate, IDocument<Project>
     /// <param name="zone">The IANA id of the time zone, such as <c>Europe/Berlin</c>.</param>
     /// <param name="by">Who opens it.</param>
     /// <param name="now">When.</param>
+    /// <param name="keyPrefix">What comes before its keys where several projects are shown, 2 to 10 of <c>A–Z</c> and <c>0–9</c>, a letter first; null for nothing.</param>
+    /// <param name="workingCalendar">Its working days; null for Monday to Friday.</param>
     /// <returns>The project.</returns>
-    /// <exception cref="ArgumentException">The name is blank or too long, or the zone is unknown.</exception>
-    public static Project Open(ProjectId id, string name, string zone, Actor by, Instant now)
+    /// <exception cref="ArgumentException">The name is blank or too long, the zone is unknown, or the prefix is none.</exception>
+    public static Project Open(ProjectId id, string name, string zone, Actor by, Instant now, string? keyPrefix = null, BusinessCalendar? workingCalendar = null) => new Project
     {
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(zone, Text.MaxName)) is null)
-        {
-            throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(zone));
-        }
+        ProjectId = id,
+        State = Lifecycle.Initial,
+        Roles = [new(LeadRole, Capability.All)],
+        OpenedAt = now,
+        Events = [new ProjectOpened(id, by, now)],
+    }.With(name, zone, keyPrefix, workingCalendar);
 
-        return new()
-        {
-            ProjectId = id,
-            Name = Text.Required(name, Text.MaxName),
-            Zone = zone,
-            State = Lifecycle.Initial,
-            Roles = [new(LeadRole, Capability.All)],
-            OpenedAt = now,
-            Events = [new ProjectOpened(id, by, now)],
-        };
+    /// <summary>Describes the project anew.</summary>
+    /// <param name="name">The name, 1 to 500 characters.</param>
+    /// <param name="zone">The IANA id of the time zone.</param>
+    /// <param name="keyPrefix">What comes before its keys; null for nothing.</param>
+    /// <param name="workingCalendar">Its working days; null for Monday to Friday.</param>
+    /// <param name="by">Who describes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when nothing differs.</returns>
+    /// <exception cref="ArgumentException">The name is blank or too long, the zone is unknown, or the prefix is none.</exception>
+    /// <exception cref="RuleViolationException">The project is closed (<c>project.closed</c>).</exception>
+    public Project Describe(string name, string zone, string? keyPrefix, BusinessCalendar? workingCalendar, Actor by, Instant now)
+    {
+        RequireNotClosed();
+        var next = With(name, zone, keyPrefix, workingCalendar);
+        return next.Equals(this) ? this : next with { Events = [.. Events, new ProjectDescribed(Id, by, now)] };
     }
+
+    /// <summary>A key of this project as it is shown among keys of others.</summary>
+    /// <param name="key">The key, such as <c>REQ-12</c>.</param>
+    /// <returns>The key with the prefix, such as <c>TIDE-REQ-12</c>; the key alone when there is no prefix.</returns>
+    public string Qualify(string key) => KeyPrefix is null ? key : $"{KeyPrefix}-{key}";
 
     /// <summary>Defines a role, or replaces what it may do.</summary>
     /// <param name="name">The role's name.</param>
@@ -156,13 +185,20 @@ public sealed record Project : Aggregate, IDocument<Project>
     /// <param name="contactPoints">The ways.</param>
     /// <param name="by">Who says it.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
+    /// <returns>The next state; this instance when nothing differs.</returns>
+    /// <exception cref="ArgumentException">A name or address is blank or too long, a name is used twice, or the promised reply time is less than an hour.</exception>
     /// <exception cref="RuleViolationException">The project is closed (<c>project.closed</c>).</exception>
     public Project WithContactPoints(IEnumerable<ContactPoint> contactPoints, Actor by, Instant now)
     {
         ArgumentNullException.ThrowIfNull(contactPoints);
         RequireNotClosed();
-        return this with { ContactPoints = [.. contactPoints], Events = [.. Events, new ProjectContactPointsChanged(Id, by, now)] };
+        IReadOnlyList<ContactPoint> ways = [.. contactPoints.Select(c => c.Checked())];
+        if (ways.GroupBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"{twice.Count()} contact points are called '{twice.Key}'. Give each a name of its own.", nameof(contactPoints));
+        }
+
+        return ways.SequenceEqual(ContactPoints) ? this : this with { ContactPoints = ways, Events = [.. Events, new ProjectContactPointsChanged(Id, by, now)] };
     }
 
     /// <summary>Moves the project to another state.</summary>
@@ -220,7 +256,22 @@ public sealed record Project : Aggregate, IDocument<Project>
     /// <returns>The text.</returns>
     public override string ToString() => $"project {Id}";
 
-    private void RequireNotClosed()
+    private Project With(string name, string zone, string? keyPrefix, BusinessCalendar? workingCalendar)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(zone, Text.MaxName)) is null)
+        {
+            throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(zone));
+        }
+
+        if (keyPrefix is not null && !(keyPrefix is { Length: >= 2 and <= MaxPrefix } && char.IsAsciiLetterUpper(keyPrefix[0]) && keyPrefix.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))))
+        {
+            throw new ArgumentException($"'{keyPrefix}' is no key prefix. Use 2 to {MaxPrefix} capital letters and digits, a letter first, such as 'TIDE'.", nameof(keyPrefix));
+        }
+
+        return this with { Name = Text.Required(name, Text.MaxName), Zone = zone, KeyPrefix = keyPrefix, WorkingCalendar = workingCalendar };
+    }
+
+    internal void RequireNotClosed()
     {
         if (State == ProjectState.Closed)
         {

@@ -1,5 +1,7 @@
 using NodaTime;
+using RequirementsKit.Prioritization;
 using RequirementsKit.Projects.Internal;
+using RequirementsKit.Recurrence;
 
 namespace RequirementsKit.Projects;
 
@@ -15,6 +17,30 @@ public sealed class ProjectAdministration
     /// <returns>The project.</returns>
     /// <exception cref="RuleViolationException">There is no such project (<c>project.not-found</c>).</exception>
     public Task<Project> GetAsync(CancellationToken cancellationToken = default) => _door.LoadAsync<Project>(_door.ProjectId.Value, cancellationToken);
+
+    /// <summary>Describes the project anew. Needs <see cref="Capability.ManageProject"/>.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="zone">The IANA id of the time zone.</param>
+    /// <param name="by">Who describes it.</param>
+    /// <param name="keyPrefix">What comes before its keys; null for nothing.</param>
+    /// <param name="workingCalendar">Its working days; null for Monday to Friday.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Project.Describe"/>.</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the project is closed.</exception>
+    public Task<Project> DescribeAsync(
+        string name, string zone, Actor by, string? keyPrefix = null, BusinessCalendar? workingCalendar = null, CancellationToken cancellationToken = default) =>
+        ChangeAsync(
+            "projects.describe", by, [name, zone, keyPrefix, workingCalendar?.ToJson()], (project, now) => project.Describe(name, zone, keyPrefix, workingCalendar, by, now), cancellationToken);
+
+    /// <summary>Adopts a prioritization model. Needs <see cref="Capability.ManageProject"/>.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="by">Who adopts it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the project is closed.</exception>
+    public Task<Project> AdoptModelAsync(PrioritizationModel model, Actor by, CancellationToken cancellationToken = default) =>
+        ChangeAsync("projects.adopt-model", by, [model?.ToJson()], (project, now) => project.AdoptModel(model!, by, now), cancellationToken);
 
     /// <summary>Defines a role, or replaces what it may do. Needs <see cref="Capability.ManageProject"/>.</summary>
     /// <param name="role">The role's name.</param>

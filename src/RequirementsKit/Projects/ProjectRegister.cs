@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using RequirementsKit.Projects.Internal;
+using RequirementsKit.Recurrence;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.Projects;
@@ -22,15 +24,18 @@ public sealed class ProjectRegister
     /// <param name="name">The name, 1 to 500 characters.</param>
     /// <param name="zone">The IANA id of its time zone.</param>
     /// <param name="by">Who opens it; a person or service gets the role <see cref="Project.LeadRole"/>.</param>
+    /// <param name="keyPrefix">What comes before its keys where several projects are shown, such as <c>TIDE</c>; null for nothing.</param>
+    /// <param name="workingCalendar">Its working days; null for Monday to Friday.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The project.</returns>
-    /// <exception cref="ArgumentException">The name is blank or too long, or the zone is unknown.</exception>
-    public async Task<Project> OpenAsync(string name, string zone, Actor by, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The name is blank or too long, the zone is unknown, or the prefix is none.</exception>
+    public async Task<Project> OpenAsync(
+        string name, string zone, Actor by, string? keyPrefix = null, BusinessCalendar? workingCalendar = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(by);
         var now = Microseconds.Floor(_clock.GetCurrentInstant());
         var id = ProjectId.New(_ids, now);
-        var project = Project.Open(id, name, zone, by, now);
+        var project = Project.Open(id, name, zone, by, now, keyPrefix, workingCalendar);
         if (by.Kind != ActorKind.System)
         {
             project = project.Grant(by, Project.LeadRole, by, now);
@@ -50,5 +55,14 @@ public sealed class ProjectRegister
     /// <summary>Lists the ids of all projects.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The ids, in their order.</returns>
-    public IAsyncEnumerable<ProjectId> ListAsync(CancellationToken cancellationToken = default) => _store.ListProjectsAsync(cancellationToken);
+    public async IAsyncEnumerable<ProjectId> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var id in _store.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (id != LibraryPlace.Id)
+            {
+                yield return id;
+            }
+        }
+    }
 }

@@ -31,6 +31,18 @@ public sealed record Lesson : Aggregate, IDocument<Lesson>
     [JsonInclude]
     public IReadOnlyList<string> Tags { get; internal init; } = [];
 
+    /// <summary>Gets what part of the work it is about.</summary>
+    [JsonInclude]
+    public LessonKind Kind { get; internal init; } = LessonKind.General;
+
+    /// <summary>Gets the interactions that it was learned from.</summary>
+    [JsonInclude]
+    public IReadOnlyList<InteractionId> Interactions { get; internal init; } = [];
+
+    /// <summary>Gets when it was copied into the library; null when it was not.</summary>
+    [JsonInclude]
+    public Instant? SharedAt { get; internal init; }
+
     /// <summary>Gets the requirements that it was learned from.</summary>
     [JsonInclude]
     public IReadOnlyList<RequirementId> Requirements { get; internal init; } = [];
@@ -61,12 +73,17 @@ public sealed record Lesson : Aggregate, IDocument<Lesson>
     /// <param name="changes">The change requests it was learned from.</param>
     /// <param name="by">Who writes it down.</param>
     /// <param name="now">When.</param>
+    /// <param name="kind">What part of the work it is about.</param>
+    /// <param name="interactions">The interactions it was learned from; null for none.</param>
     /// <returns>The lesson.</returns>
-    /// <exception cref="ArgumentException">The content is blank or too long.</exception>
+    /// <exception cref="ArgumentException">The content or a tag is blank or too long.</exception>
     public static Lesson Learn(
-        LessonId id, ProjectId project, long number, string content, IEnumerable<string> tags, IEnumerable<RequirementId> requirements, IEnumerable<ChangeRequestId> changes, Actor by, Instant now)
+        LessonId id, ProjectId project, long number, string content, IEnumerable<string> tags, IEnumerable<RequirementId> requirements, IEnumerable<ChangeRequestId> changes, Actor by, Instant now,
+        LessonKind kind = LessonKind.General, IEnumerable<InteractionId>? interactions = null)
     {
         ArgumentNullException.ThrowIfNull(tags);
+        ArgumentNullException.ThrowIfNull(requirements);
+        ArgumentNullException.ThrowIfNull(changes);
         IReadOnlyList<string> names = [.. tags.Select(t => Text.Required(t, Text.MaxName, nameof(tags))).Distinct(StringComparer.Ordinal)];
         return new()
         {
@@ -75,11 +92,27 @@ public sealed record Lesson : Aggregate, IDocument<Lesson>
             KeyNumber = number,
             Content = Text.Required(content, Text.MaxBody),
             Tags = names,
+            Kind = kind,
+            Interactions = [.. (interactions ?? []).Distinct()],
             Requirements = [.. requirements.Distinct()],
             Changes = [.. changes.Distinct()],
             LearnedAt = now,
             Events = [new LessonLearned(id, names, by, now)],
         };
+    }
+
+    /// <summary>Notes that the lesson was copied into the library.</summary>
+    /// <param name="by">Who copied it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it was noted before.</returns>
+    public Lesson Share(Actor by, Instant now) => SharedAt is not null ? this : this with { SharedAt = now, Events = [.. Events, new LessonShared(Id, by, now)] };
+
+    /// <summary>The id, so that a lesson can be given wherever its id is asked for.</summary>
+    /// <param name="lesson">The lesson.</param>
+    public static implicit operator LessonId(Lesson lesson)
+    {
+        ArgumentNullException.ThrowIfNull(lesson);
+        return lesson.Id;
     }
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>

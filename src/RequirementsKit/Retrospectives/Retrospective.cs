@@ -31,6 +31,14 @@ public sealed record Retrospective : Aggregate, IDocument<Retrospective>
     [JsonInclude]
     public IReadOnlyList<RetrospectiveNote> Notes { get; internal init; } = [];
 
+    /// <summary>Gets the points that its actions became, in their order.</summary>
+    [JsonInclude]
+    public IReadOnlyList<PointId> Actions { get; internal init; } = [];
+
+    /// <summary>Gets the series by which its actions are followed up.</summary>
+    [JsonInclude]
+    public IReadOnlyList<FollowUpSeriesId> FollowUps { get; internal init; } = [];
+
     /// <summary>Gets when it was held.</summary>
     [JsonInclude]
     public Instant HeldAt { get; internal init; }
@@ -51,9 +59,10 @@ public sealed record Retrospective : Aggregate, IDocument<Retrospective>
     /// <param name="notes">The notes.</param>
     /// <param name="by">Who notes it.</param>
     /// <param name="now">When.</param>
+    /// <param name="actions">The points that its actions became; null for none.</param>
     /// <returns>The retrospective.</returns>
     /// <exception cref="ArgumentException">The name or a note is blank or too long.</exception>
-    public static Retrospective Hold(RetrospectiveId id, ProjectId project, long number, string name, IEnumerable<RetrospectiveNote> notes, Actor by, Instant now)
+    public static Retrospective Hold(RetrospectiveId id, ProjectId project, long number, string name, IEnumerable<RetrospectiveNote> notes, Actor by, Instant now, IEnumerable<PointId>? actions = null)
     {
         ArgumentNullException.ThrowIfNull(notes);
         return new()
@@ -63,9 +72,26 @@ public sealed record Retrospective : Aggregate, IDocument<Retrospective>
             KeyNumber = number,
             Name = Text.Required(name, Text.MaxName),
             Notes = [.. notes.Select(n => n with { Text = Text.Required(n.Text, Text.MaxBody) })],
+            Actions = [.. actions ?? []],
             HeldAt = now,
             Events = [new RetrospectiveHeld(id, by, now)],
         };
+    }
+
+    /// <summary>Notes that an action is followed up.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="by">Who planned it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it was noted before.</returns>
+    public Retrospective NoteFollowUp(FollowUpSeriesId series, Actor by, Instant now) =>
+        FollowUps.Contains(series) ? this : this with { FollowUps = [.. FollowUps, series], Events = [.. Events, new RetrospectiveFollowUpPlanned(Id, series, by, now)] };
+
+    /// <summary>The id, so that a retrospective can be given wherever its id is asked for.</summary>
+    /// <param name="retrospective">The retrospective.</param>
+    public static implicit operator RetrospectiveId(Retrospective retrospective)
+    {
+        ArgumentNullException.ThrowIfNull(retrospective);
+        return retrospective.Id;
     }
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using RequirementsKit.Channels;
+using RequirementsKit.Recurrence;
 using RequirementsKit.Stakeholders.Internal;
 
 namespace RequirementsKit.Stakeholders;
@@ -10,6 +11,8 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
 {
     /// <summary>What a stakeholder is called after its personal data was erased.</summary>
     public const string ErasedName = "(erased)";
+
+    private const string ErasedZone = "Etc/UTC";
 
     [JsonConstructor]
     internal Stakeholder()
@@ -43,6 +46,14 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
     [JsonInclude]
     public IReadOnlyList<string> Roles { get; internal init; } = [];
 
+    /// <summary>Gets what the stakeholder is called elsewhere.</summary>
+    [JsonInclude]
+    public IReadOnlyList<ExternalKey> ExternalKeys { get; internal init; } = [];
+
+    /// <summary>Gets what the stakeholder has to do with which kind of decision.</summary>
+    [JsonInclude]
+    public IReadOnlyList<Responsibility> Responsibilities { get; internal init; } = [];
+
     /// <summary>Gets the language the stakeholder reads.</summary>
     [JsonInclude]
     public Language Language { get; internal init; }
@@ -58,6 +69,10 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
     /// <summary>Gets the working hours; null for 09:00 to 17:00.</summary>
     [JsonInclude]
     public DailyHours? WorkingHours { get; internal init; }
+
+    /// <summary>Gets the working days; null for Monday to Friday.</summary>
+    [JsonInclude]
+    public BusinessCalendar? WorkingCalendar { get; internal init; }
 
     /// <summary>Gets the hours in which nobody should call; null for none.</summary>
     [JsonInclude]
@@ -86,6 +101,18 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
     /// <summary>Gets the record that this one was merged into; null when it stands for itself.</summary>
     [JsonInclude]
     public StakeholderId? MergedInto { get; internal init; }
+
+    /// <summary>Gets the records of the same person that were merged into this one, directly or through another, by id.</summary>
+    [JsonInclude]
+    public IReadOnlyList<StakeholderId> MergedFrom { get; internal init; } = [];
+
+    /// <summary>Gets every id by which the record may name this person: its own and those merged into it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<StakeholderId> AllIds => [Id, .. MergedFrom];
+
+    /// <summary>Gets whether more engagement is wanted than there is.</summary>
+    [JsonIgnore]
+    public bool NeedsEngagement => Engagement?.Gap > 0;
 
     /// <summary>Gets whether the personal data was erased.</summary>
     [JsonInclude]
@@ -164,22 +191,72 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
         };
     }
 
-    /// <summary>Marks the record as the same person as another, which stays. Both histories are kept; whoever follows the reference finds the other.</summary>
-    /// <param name="other">The record that stays.</param>
+    /// <summary>Merges this record into another of the same person, which stays and gains what only this one knows. Both histories are kept; no reference changes.</summary>
+    /// <param name="other">The record that stays; what it says itself comes first.</param>
     /// <param name="by">Who merges.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
-    /// <exception cref="RuleViolationException">The other is this record, or was merged itself (<c>stakeholder.illegal-merge</c>); or this one was merged or erased.</exception>
-    public Stakeholder MergeInto(Stakeholder other, Actor by, Instant now)
+    /// <returns>The next states of this record and of the one that stays, in this order.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The other is this record, was merged or erased itself, is of another kind or of another project (<c>stakeholder.illegal-merge</c>); or this one was merged (<c>stakeholder.merged</c>) or
+    /// erased (<c>stakeholder.erased</c>).
+    /// </exception>
+    public ChangeSet MergeInto(Stakeholder other, Actor by, Instant now)
     {
         ArgumentNullException.ThrowIfNull(other);
         RequireActive();
-        if (other.Id == Id || other.MergedInto is not null)
+        var obstacle = other.Id == Id ? "it is the same record"
+            : other.MergedInto is { } third ? $"it was merged into {third} itself"
+            : other.IsErased ? "its personal data was erased"
+            : other.Kind != Kind ? $"it is a {other.Kind} and this is a {Kind}"
+            : other.ProjectId != ProjectId ? "it belongs to another project"
+            : null;
+        if (obstacle is not null)
         {
-            throw new RuleViolationException("stakeholder.illegal-merge", $"{Key} cannot be merged into {other.Key}: it is {(other.Id == Id ? "the same record" : "merged itself")}. Merge into the record that stays.");
+            throw new RuleViolationException("stakeholder.illegal-merge", $"{Key} cannot be merged into {other.Key}: {obstacle}. Merge into the record of the same person that stays.");
         }
 
-        return this with { MergedInto = other.Id, Events = [.. Events, new StakeholderMerged(Id, other.Id, by, now)] };
+        var stays = other with
+        {
+            Roles = [.. other.Roles.Union(Roles)],
+            ExternalKeys = [.. other.ExternalKeys.Union(ExternalKeys)],
+            Responsibilities = [.. other.Responsibilities.Union(Responsibilities)],
+            Contacts = [.. other.Contacts, .. Contacts.Where(c => !other.Contacts.Any(o => o.Channel == c.Channel && o.Address == c.Address))],
+            Weights = [.. other.Weights, .. Weights.Where(w => !other.Weights.Any(o => o.Criterion == w.Criterion && o.Role == w.Role))],
+            OrganisationId = other.OrganisationId ?? OrganisationId,
+            WorkingHours = other.WorkingHours ?? WorkingHours,
+            WorkingCalendar = other.WorkingCalendar ?? WorkingCalendar,
+            QuietHours = other.QuietHours ?? QuietHours,
+            Salience = other.Salience ?? Salience,
+            Engagement = other.Engagement ?? Engagement,
+            MergedFrom = [.. other.MergedFrom, Id, .. MergedFrom],
+            Events = [.. other.Events, new StakeholderAbsorbed(other.Id, Id, by, now)],
+        };
+        return new([this with { MergedInto = other.Id, Events = [.. Events, new StakeholderMerged(Id, other.Id, by, now)] }, stays]);
+    }
+
+    /// <summary>Takes over what a directory knows of the stakeholder now: name, language, zone, hours and contacts. What only the project knows stays.</summary>
+    /// <param name="entry">What the directory knows.</param>
+    /// <param name="by">Who refreshes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when nothing differs.</returns>
+    /// <exception cref="RuleViolationException">The record was merged (<c>stakeholder.merged</c>) or erased (<c>stakeholder.erased</c>).</exception>
+    public Stakeholder Refresh(DirectoryEntry entry, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        RequireActive();
+        var profile = entry.Profile.Checked();
+        var next = this with
+        {
+            Name = profile.Name,
+            Language = profile.Language,
+            Zone = profile.Zone,
+            Contacts = profile.Contacts,
+            WorkingHours = profile.WorkingHours,
+            WorkingCalendar = profile.WorkingCalendar,
+            QuietHours = profile.QuietHours,
+            ExternalKeys = [.. ExternalKeys.Append(entry.Key).Distinct()],
+        };
+        return next.Equals(this) ? this : next with { Events = [.. Events, new StakeholderDescribed(Id, by, now)] };
     }
 
     /// <summary>Erases everything personal. The id, the roles and the figures stay, so that every record that names it stays valid.</summary>
@@ -190,7 +267,11 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
     {
         Name = ErasedName,
         Contacts = [],
+        ExternalKeys = [],
+        Language = Language.English,
+        Zone = ErasedZone,
         WorkingHours = null,
+        WorkingCalendar = null,
         QuietHours = null,
         OrganisationId = null,
         Engagement = Engagement is null ? null : Engagement with { Evidence = null },
@@ -200,8 +281,13 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
 
     /// <summary>How much the stakeholder's word counts on a criterion.</summary>
     /// <param name="criterion">The criterion's key.</param>
-    /// <returns>The weight; 1 when none was given.</returns>
-    public double WeightFor(string criterion) => Weights.FirstOrDefault(w => w.Criterion == criterion)?.Weight ?? 1;
+    /// <returns>The greatest weight that one of its roles has; else its own for every role; 1 when none was given.</returns>
+    public double WeightFor(string criterion)
+    {
+        var given = Weights.Where(w => w.Criterion == criterion).ToList();
+        var inRoles = given.Where(w => w.Role is { } role && Roles.Contains(role)).Select(w => (double?)w.Weight).Max();
+        return inRoles ?? given.FirstOrDefault(w => w.Role is null)?.Weight ?? 1;
+    }
 
     /// <summary>The stakeholder as one who acts.</summary>
     /// <returns>The actor.</returns>
@@ -215,7 +301,8 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
         WorkingHours?.From,
         WorkingHours?.To,
         QuietHours?.From,
-        QuietHours?.To);
+        QuietHours?.To,
+        WorkingCalendar);
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>
@@ -229,22 +316,29 @@ public sealed record Stakeholder : Aggregate, IDocument<Stakeholder>
     /// <returns>The text.</returns>
     public override string ToString() => Key;
 
-    private Stakeholder With(StakeholderProfile profile) => this with
+    internal Stakeholder With(StakeholderProfile described)
     {
-        Kind = profile.Kind,
-        Name = profile.Name,
-        OrganisationId = profile.Organisation,
-        Roles = profile.Roles,
-        Language = profile.Language,
-        Zone = profile.Zone,
-        Contacts = profile.Contacts,
-        WorkingHours = profile.WorkingHours,
-        QuietHours = profile.QuietHours,
-        Power = profile.Power,
-        Interest = profile.Interest,
-        Salience = profile.Salience,
-        Weights = profile.Weights,
-    };
+        var profile = described.Checked();
+        return this with
+        {
+            Kind = profile.Kind,
+            Name = profile.Name,
+            OrganisationId = profile.Organisation,
+            Roles = profile.Roles,
+            ExternalKeys = profile.ExternalKeys,
+            Responsibilities = profile.Responsibilities,
+            Language = profile.Language,
+            Zone = profile.Zone,
+            Contacts = profile.Contacts,
+            WorkingHours = profile.WorkingHours,
+            WorkingCalendar = profile.WorkingCalendar,
+            QuietHours = profile.QuietHours,
+            Power = profile.Power,
+            Interest = profile.Interest,
+            Salience = profile.Salience,
+            Weights = profile.Weights,
+        };
+    }
 
     internal void RequireActive()
     {

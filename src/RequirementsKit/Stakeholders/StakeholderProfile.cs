@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Recurrence;
 
 namespace RequirementsKit.Stakeholders;
 
@@ -42,11 +43,20 @@ public sealed record StakeholderProfile
             : throw new ArgumentException($"'{value}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(value));
     }
 
+    /// <summary>Gets what the stakeholder is called elsewhere: the same key in another project names the same person there.</summary>
+    public IReadOnlyList<ExternalKey> ExternalKeys { get; init; } = [];
+
+    /// <summary>Gets what the stakeholder has to do with which kind of decision.</summary>
+    public IReadOnlyList<Responsibility> Responsibilities { get; init; } = [];
+
     /// <summary>Gets how the stakeholder is reached.</summary>
     public IReadOnlyList<StakeholderContact> Contacts { get; init; } = [];
 
     /// <summary>Gets the working hours; null for 09:00 to 17:00.</summary>
     public DailyHours? WorkingHours { get; init; }
+
+    /// <summary>Gets the working days; null for Monday to Friday.</summary>
+    public BusinessCalendar? WorkingCalendar { get; init; }
 
     /// <summary>Gets the hours in which nobody should call; null for none.</summary>
     public DailyHours? QuietHours { get; init; }
@@ -61,7 +71,7 @@ public sealed record StakeholderProfile
     public Salience? Salience { get; init; }
 
     /// <summary>Gets how much the stakeholder's word counts, by criterion.</summary>
-    /// <exception cref="ArgumentException">A weight is negative, infinite or not a number, or a criterion is named twice.</exception>
+    /// <exception cref="ArgumentException">A weight is negative, infinite or not a number, or a criterion is named twice for one role.</exception>
     public IReadOnlyList<DecisionWeight> Weights
     {
         get => _weights;
@@ -73,12 +83,27 @@ public sealed record StakeholderProfile
                 throw new ArgumentException($"The weight {wrong.Weight} on '{wrong.Criterion}' is not allowed. Use a number of 0 or more.", nameof(value));
             }
 
-            if (value.GroupBy(w => w.Criterion, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            if (value.GroupBy(w => (w.Criterion, w.Role)).FirstOrDefault(g => g.Count() > 1) is { } twice)
             {
-                throw new ArgumentException($"The criterion '{twice.Key}' has {twice.Count()} weights. Give it one.", nameof(value));
+                throw new ArgumentException($"The criterion '{twice.Key.Criterion}' has {twice.Count()} weights{(twice.Key.Role is { } role ? $" in the role '{role}'" : "")}. Give it one.", nameof(value));
             }
 
             _weights = [.. value];
         }
     }
+
+    // Everything is checked before anything is stored, so that a refused profile leaves the record as it was.
+    internal StakeholderProfile Checked() => this with
+    {
+        Roles = [.. Roles.Select(r => Text.Required(r, Text.MaxName, nameof(Roles))).Distinct(StringComparer.Ordinal)],
+        ExternalKeys = [.. ExternalKeys.Distinct()],
+        Responsibilities = [.. Responsibilities.Select(r => r with { Decision = Text.Required(r.Decision, Text.MaxName, nameof(Responsibilities)) }).Distinct()],
+        Contacts = [.. Contacts.Select(c => c.Checked()).Distinct()],
+        Organisation = Kind == StakeholderKind.Organisation && Organisation is not null
+            ? throw new ArgumentException("An organisation does not belong to another one here. Leave its organisation out.", nameof(Organisation))
+            : Organisation,
+    };
+
+    // What was asked, for the digest of a command: the canonical JSON of the state that it would give.
+    internal string Asked() => System.Text.Encoding.UTF8.GetString(new Stakeholder().With(this).ToCanonicalJson());
 }

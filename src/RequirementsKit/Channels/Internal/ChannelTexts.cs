@@ -19,7 +19,7 @@ internal static class ChannelTexts
 
     public static string Explain(ChannelAdvice advice, Language language)
     {
-        var reasons = advice.Ranking.Select(r => $"{NameOf(r.Channel, language)}: {Reason(r.Reason, language)}");
+        var reasons = advice.Ranking.Select(r => $"{NameOf(r.Channel, language)}: {Reason(r.Reason, language)}{Factors(r, language)}");
         return language == Language.Chinese
             ? $"建议：{Steps(advice, language)}（复杂度{Level((int)advice.Topic.Complexity, language)}，紧急度{Level((int)advice.Topic.Urgency, language)}）。{string.Join("；", reasons)}。"
             : $"{Capitalized(Steps(advice, language))}, for {Level((int)advice.Topic.Complexity, language)} complexity and {Level((int)advice.Topic.Urgency, language)} urgency. {Capitalized(string.Join("; ", reasons))}.";
@@ -45,13 +45,39 @@ internal static class ChannelTexts
         (Language.Chinese, ChannelReason.QuietHours) => "对方处于免打扰时段",
         (Language.Chinese, ChannelReason.TravelTooLong) => "路途时间不够",
         (Language.Chinese, ChannelReason.OutsideWorkingHours) => "对方不在工作时间",
+        (Language.Chinese, ChannelReason.NoWorkingHours) => "截止前没有可用的工作时间",
         (_, ChannelReason.FirstChoice) => "a first choice",
         (_, ChannelReason.ByProfile) => "ranked by what it can do",
         (_, ChannelReason.NotReachable) => "not reachable there",
         (_, ChannelReason.NoConsent) => "no consent",
         (_, ChannelReason.QuietHours) => "quiet hours",
         (_, ChannelReason.TravelTooLong) => "travel takes longer than there is time",
+        (_, ChannelReason.NoWorkingHours) => "no working hours before the deadline",
         _ => "outside working hours",
+    };
+
+    private static string Factors(RankedChannel channel, Language language) => channel.Factors.Count == 0 ? "" : language == Language.Chinese
+        ? $"（{string.Join("，", channel.Factors.Select(f => $"{Factor(f.Factor, language)} {f.Points}"))}）"
+        : $" ({string.Join(", ", channel.Factors.Select(f => $"{Factor(f.Factor, language)} {f.Points}"))})";
+
+    private static string Factor(ChannelFactor factor, Language language) => (language, factor) switch
+    {
+        (Language.Chinese, ChannelFactor.Complexity) => "复杂度",
+        (Language.Chinese, ChannelFactor.Urgency) => "紧急度",
+        (Language.Chinese, ChannelFactor.Preparation) => "可准备性",
+        (Language.Chinese, ChannelFactor.Sensitivity) => "敏感性",
+        (Language.Chinese, ChannelFactor.Record) => "留痕",
+        (Language.Chinese, ChannelFactor.GroupSize) => "人数",
+        (Language.Chinese, ChannelFactor.Familiarity) => "熟悉程度",
+        (Language.Chinese, _) => "工作时间",
+        (_, ChannelFactor.Complexity) => "complexity",
+        (_, ChannelFactor.Urgency) => "urgency",
+        (_, ChannelFactor.Preparation) => "preparation",
+        (_, ChannelFactor.Sensitivity) => "sensitivity",
+        (_, ChannelFactor.Record) => "record",
+        (_, ChannelFactor.GroupSize) => "group size",
+        (_, ChannelFactor.Familiarity) => "familiarity",
+        _ => "working hours",
     };
 
     private static string Level(int level, Language language) => (language, level) switch

@@ -25,6 +25,7 @@ internal static class DocumentTypes
         () => RetrospectiveDocuments.Retrospective,
         () => RetrospectiveDocuments.Lesson,
         () => ReportingDocuments.SentReport,
+        () => RetrospectiveDocuments.Published,
         () => PlanDocuments.Plan,
         () => BaselineDocuments.Baseline,
         () => BaselineDocuments.Line,

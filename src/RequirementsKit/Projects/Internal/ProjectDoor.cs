@@ -32,13 +32,19 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
 
     /// <summary>Checks a right; deny by default. Null for what everybody may do for themselves.</summary>
     /// <returns>The project the right was read from: pass it to <see cref="CommitAsync"/>, so that a right taken away meanwhile refuses the commit.</returns>
-    /// <exception cref="RuleViolationException">The actor does not have it (<c>project.missing-capability</c>); the message names who does.</exception>
+    /// <exception cref="RuleViolationException">The actor does not have it (<c>project.missing-capability</c>); the message names who does. Or the project is closed (<c>project.closed</c>).</exception>
     public async Task<Project> RequireAsync(Actor by, Capability? capability, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(by);
         var project = await LoadAsync<Project>(ProjectId.Value, cancellationToken).ConfigureAwait(false);
         if (capability is null || project.Allows(by, capability))
         {
+            // A closed project can be reopened, and nobody's right to be forgotten ends with it.
+            if (capability != Capability.ManageProject && capability != Capability.ErasePersons)
+            {
+                project.RequireNotClosed();
+            }
+
             return project;
         }
 

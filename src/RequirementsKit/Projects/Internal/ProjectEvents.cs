@@ -6,6 +6,8 @@ internal static class ProjectEvents
     public static readonly IReadOnlyList<DomainEventType> All =
     [
         new(ProjectOpened.EventName, ProjectOpened.Read),
+        new(ProjectDescribed.EventName, ProjectDescribed.Read),
+        new(ProjectModelAdopted.EventName, ProjectModelAdopted.Read),
         new(ProjectRoleDefined.EventName, ProjectRoleDefined.Read),
         new(ProjectRoleGranted.EventName, ProjectRoleGranted.Read),
         new(ProjectRoleRevoked.EventName, ProjectRoleRevoked.Read),

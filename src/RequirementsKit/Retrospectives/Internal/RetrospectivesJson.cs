@@ -11,4 +11,5 @@ namespace RequirementsKit.Retrospectives.Internal;
     Converters = [typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(Retrospective))]
 [JsonSerializable(typeof(Lesson))]
+[JsonSerializable(typeof(PublishedLesson))]
 internal sealed partial class RetrospectivesJson : JsonSerializerContext;

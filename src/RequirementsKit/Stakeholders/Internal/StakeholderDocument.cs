@@ -10,7 +10,10 @@ internal static class StakeholderDocument
         (nameof(Stakeholder.KeyNumber), s => s.KeyNumber),
         (nameof(Stakeholder.Name), s => s.Name),
         (nameof(Stakeholder.Kind), s => s.Kind),
+        (nameof(Stakeholder.OrganisationId), s => s.OrganisationId),
+        (nameof(Stakeholder.ExternalKeys), s => s.ExternalKeys),
         (nameof(Stakeholder.Cell), s => s.Cell),
+        (nameof(Stakeholder.NeedsEngagement), s => s.NeedsEngagement),
         (nameof(Stakeholder.MergedInto), s => s.MergedInto),
         (nameof(Stakeholder.IsErased), s => s.IsErased));
 }

@@ -9,6 +9,7 @@ internal static class StakeholderEvents
         new(StakeholderDescribed.EventName, StakeholderDescribed.Read),
         new(StakeholderEngagementAssessed.EventName, StakeholderEngagementAssessed.Read),
         new(StakeholderMerged.EventName, StakeholderMerged.Read),
+        new(StakeholderAbsorbed.EventName, StakeholderAbsorbed.Read),
         new(StakeholderErased.EventName, StakeholderErased.Read),
     ];
 }

@@ -8,6 +8,6 @@ namespace RequirementsKit.Stakeholders.Internal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJsonConverter), typeof(LocalTimeJsonConverter)])]
+    Converters = [typeof(InstantJsonConverter), typeof(LocalTimeJsonConverter), typeof(LocalDateJsonConverter)])]
 [JsonSerializable(typeof(Stakeholder))]
 internal sealed partial class StakeholdersJson : JsonSerializerContext;
