@@ -1,13 +1,18 @@
 using NodaTime;
 using RequirementsKit.Changes;
+using RequirementsKit.Changes.Internal;
 using RequirementsKit.Communication;
+using RequirementsKit.Communication.Internal;
 using RequirementsKit.FollowUps;
+using RequirementsKit.FollowUps.Internal;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Requirements;
+using RequirementsKit.Requirements.Internal;
 using RequirementsKit.Retrospectives.Internal;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
+using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.Retrospectives;
 
@@ -153,6 +158,28 @@ public sealed class LessonsLearned
         var own = await _door.Store.ListAsync(Query.All<Lesson>(), cancellationToken).ConfigureAwait(false);
         var library = await _library.ListAsync(Query.All<PublishedLesson>(), cancellationToken).ConfigureAwait(false);
         return new LessonOffer(text, tags, kind).From(own, library);
+    }
+
+    /// <summary>Computes how a period went from the events of the record: volatility, waits, promises, changes, time in state.</summary>
+    /// <param name="from">The beginning, inclusive.</param>
+    /// <param name="to">The end, exclusive.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The figures. Reads the whole log.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The end is before the beginning.</exception>
+    public async Task<RecordMetrics> MetricsAsync(Instant from, Instant to, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        var events = new LogEvents([.. RequirementEvents.All, .. CommunicationEvents.All, .. FollowUpEvents.All, .. ChangeRequestEvents.All]);
+        var reading = new MetricsReading(from, to);
+        await foreach (var row in _door.Store.ReadLogAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var happened in events.Of(row).Select(e => e.Event).OfType<DomainEvent>())
+            {
+                reading.Add(happened);
+            }
+        }
+
+        return reading.ToMetrics();
     }
 
     private async Task RequireAllAsync<T>(IEnumerable<Guid> ids, CancellationToken cancellationToken)
