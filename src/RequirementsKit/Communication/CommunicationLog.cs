@@ -10,8 +10,10 @@ namespace RequirementsKit.Communication;
 public sealed partial class CommunicationLog
 {
     private readonly ProjectDoor _door;
+    private readonly Func<CancellationToken, Task<IReadOnlySet<InteractionId>>>? _originsAbove;
 
-    internal CommunicationLog(ProjectDoor door) => _door = door;
+    // The rooms above say which interactions they came from; this room cannot name them.
+    internal CommunicationLog(ProjectDoor door, Func<CancellationToken, Task<IReadOnlySet<InteractionId>>>? originsAbove = null) => (_door, _originsAbove) = (door, originsAbove);
 
     /// <summary>When we last spoke to a stakeholder, under any of their ids. Reads two documents.</summary>
     /// <param name="stakeholder">The stakeholder.</param>
@@ -43,15 +45,16 @@ public sealed partial class CommunicationLog
         ];
     }
 
-    /// <summary>The interactions that had an outcome of which nothing was made: no point names them as its source, and no consequence was noted.</summary>
+    /// <summary>The interactions that had an outcome of which nothing was made: no point and no requirement came from them, and no consequence was noted.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The interactions, the earliest first. Reads the points that have a source.</returns>
+    /// <returns>The interactions, the earliest first. Reads the points that have a source, and all requirements.</returns>
     public async Task<IReadOnlyList<Interaction>> OutcomesWithoutConsequenceAsync(CancellationToken cancellationToken = default)
     {
         var open = await _door.Store.ListAsync(CommunicationQueries.OpenOutcomes, cancellationToken).ConfigureAwait(false);
         var points = await _door.Store.ListAsync(Query.Where<Point>(p => p.Source != null), cancellationToken).ConfigureAwait(false);
         var sources = points.Select(p => p.Source).ToHashSet();
-        return [.. open.Where(i => !sources.Contains(i.Id))];
+        var origins = _originsAbove is null ? new HashSet<InteractionId>() : await _originsAbove(cancellationToken).ConfigureAwait(false);
+        return [.. open.Where(i => !sources.Contains(i.Id) && !origins.Contains(i.Id))];
     }
 
     /// <summary>Lists what a query asks for: goals, interactions, points or feedback.</summary>

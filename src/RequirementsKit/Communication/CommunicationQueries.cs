@@ -17,7 +17,7 @@ public static class CommunicationQueries
     public static Query<Interaction> InteractionsWithoutGoal { get; } =
         Query.Where<Interaction>(i => i.ServesNoGoal && i.CorrectedBy == null).OrderByDescending(i => i.At);
 
-    /// <summary>Gets the interactions whose noted outcome has no noted consequence, the earliest first. <see cref="CommunicationLog.OutcomesWithoutConsequenceAsync"/> looks at the points too.</summary>
+    /// <summary>Gets the interactions whose noted outcome has no noted consequence, the earliest first. <see cref="CommunicationLog.OutcomesWithoutConsequenceAsync"/> looks at points and requirements too.</summary>
     public static Query<Interaction> OpenOutcomes { get; } =
         Query.Where<Interaction>(i => i.HasOpenOutcome && i.CorrectedBy == null).OrderBy(i => i.At);
 

@@ -7,6 +7,7 @@ using RequirementsKit.Projects;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Reporting;
 using RequirementsKit.Requirements;
+using RequirementsKit.Requirements.Internal;
 using RequirementsKit.Retrospectives;
 using RequirementsKit.Scoring;
 using RequirementsKit.Stakeholders;
@@ -29,7 +30,7 @@ public sealed class ProjectKit
         _library = library;
         Project = new(door);
         Stakeholders = new(door, directory);
-        Communication = new(door);
+        Communication = new(door, token => InteractionOriginQueries.NamedAsync(door, token));
         Requirements = new(door);
         Confirmations = new(door);
         Traceability = new(door);

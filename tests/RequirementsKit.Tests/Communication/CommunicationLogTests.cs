@@ -1,7 +1,7 @@
 using NodaTime;
 using RequirementsKit.Channels;
 using RequirementsKit.Communication;
-using RequirementsKit.Projects;
+using RequirementsKit.Requirements;
 
 namespace RequirementsKit.Tests.Communication;
 
@@ -54,6 +54,9 @@ public sealed class CommunicationLogTests
         Assert.Equal([aside.Id, served.Id], (await log.OutcomesWithoutConsequenceAsync()).Select(i => i.Id));
         var point = await log.RaisePointAsync(PointKind.Decision, "May", given.Lead, given.Lead, source: served);
         await log.NoteConsequenceAsync(aside.Id, await given.ARequirementAsync(), given.Lead);
+        var third = await log.RecordAsync(Channel.Phone, [given.Anna], "And a map", given.Lead, note: new() { Outcome = "They want a map" });
+        Assert.Equal([third.Id], (await log.OutcomesWithoutConsequenceAsync()).Select(i => i.Id));
+        await given.Kit.Requirements.CaptureAsync("The portal shall show a map.", Origin.From(third), given.Lead);
         Assert.Empty(await log.OutcomesWithoutConsequenceAsync());
         Assert.Equal([point], await log.ListAsync(CommunicationQueries.PointsFrom(served)));
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.FollowUps;
@@ -72,7 +73,7 @@ public sealed class RecordMetricsTests
         var given = await Given.AProjectAsync();
         var first = await given.ARequirementAsync();
         given.Clock.Advance(Duration.FromDays(2));
-        var change = await given.Kit.Changes.SubmitAsync(Proposal.Revise(first).Statement("The portal shall export a report within 2 s."), Approvals.Policies.FourEyes, given.Lead);
+        var change = await given.Kit.Changes.SubmitAsync(Proposal.Revise(first).Statement("The portal shall export a report within 2 s."), Policies.FourEyes, given.Lead);
         var promise = await given.Kit.Communication.RaisePointAsync(PointKind.Promise, "Call back", given.Lead, given.Lead, given.Anna);
         await given.Kit.Communication.MovePointAsync(promise, PointAction.Resolve, given.Lead);
         var metrics = await given.Kit.Retrospectives.MetricsAsync(Given.Start, given.Clock.GetCurrentInstant() + Duration.FromDays(1));
