@@ -34,9 +34,19 @@ internal readonly struct FactReader(JsonElement json, Guid subject, Actor by, In
 
     public LocalDate? Date(string name) => json.TryGetProperty(name, out var value) ? LocalDatePattern.Iso.Parse(value.GetString()!).Value : null;
 
+    public Instant? OptionalTime(string name) => json.TryGetProperty(name, out _) ? Time(name) : null;
+
     public Fingerprint Hash(string name) => Fingerprint.Parse(json.GetProperty(name).GetString()!, null);
 
     public IReadOnlyList<string> Names(string name) => [.. json.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
 
+    public IReadOnlyList<int> Numbers(string name) => [.. json.GetProperty(name).EnumerateArray().Select(e => e.GetInt32())];
+
+    public IReadOnlyList<TId> Ids<TId>(string name)
+        where TId : struct, IEntityId<TId> => [.. json.GetProperty(name).EnumerateArray().Select(e => TId.From(e.GetGuid()))];
+
     public T Whole<T>(string name, JsonTypeInfo<T> type) => json.GetProperty(name).Deserialize(type)!;
+
+    public T? OptionalWhole<T>(string name, JsonTypeInfo<T> type)
+        where T : class => json.TryGetProperty(name, out var value) ? value.Deserialize(type) : null;
 }

@@ -60,6 +60,9 @@ internal readonly struct FactWriter(Utf8JsonWriter json)
     /// <summary>Writes a date; null is left out.</summary>
     public FactWriter Date(string name, LocalDate? value) => Code(name, value is { } date ? LocalDatePattern.Iso.Format(date) : null);
 
+    /// <summary>Writes an instant; null is left out.</summary>
+    public FactWriter OptionalTime(string name, Instant? value) => value is { } time ? Time(name, time) : this;
+
     public FactWriter Hash(string name, Fingerprint value)
     {
         json.WriteString(name, value.ToString());
@@ -77,6 +80,35 @@ internal readonly struct FactWriter(Utf8JsonWriter json)
         json.WriteEndArray();
         return this;
     }
+
+    public FactWriter Numbers(string name, IEnumerable<int> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteNumberValue(value);
+        }
+
+        json.WriteEndArray();
+        return this;
+    }
+
+    public FactWriter Ids<TId>(string name, IEnumerable<TId> values)
+        where TId : struct, IEntityId<TId>
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value.Value);
+        }
+
+        json.WriteEndArray();
+        return this;
+    }
+
+    /// <summary>Writes a whole value; null is left out.</summary>
+    public FactWriter OptionalWhole<T>(string name, T? value, JsonTypeInfo<T> type)
+        where T : class => value is null ? this : Whole(name, value, type);
 
     /// <summary>Writes a whole value, for events that must rebuild a state.</summary>
     public FactWriter Whole<T>(string name, T value, JsonTypeInfo<T> type)

@@ -2,15 +2,36 @@ using RequirementsKit.Storage;
 
 namespace RequirementsKit.Changes;
 
-/// <summary>The named queries over change requests.</summary>
+/// <summary>The named queries over change requests, by key.</summary>
 public static class ChangeQueries
 {
-    /// <summary>Gets those that are being decided, by key.</summary>
-    public static Query<ChangeRequest> InReview { get; } = Query.Where<ChangeRequest>(r => r.Status == ChangeRequestStatus.InReview).OrderBy(r => r.KeyNumber);
+    /// <summary>Gets those that are being decided.</summary>
+    public static Query<ChangeRequest> InReview { get; } = InStatus(ChangeRequestStatus.InReview);
 
-    /// <summary>Gets those that are applied and still owe something, by key.</summary>
-    public static Query<ChangeRequest> Owing { get; } = Query.Where<ChangeRequest>(r => r.Status == ChangeRequestStatus.Applied).OrderBy(r => r.KeyNumber);
+    /// <summary>Gets those that may still change the record: submitted, and not ended.</summary>
+    public static Query<ChangeRequest> Open { get; } = Query.Where<ChangeRequest>(r =>
+        r.Status == ChangeRequestStatus.Submitted || r.Status == ChangeRequestStatus.InReview || r.Status == ChangeRequestStatus.EmergencyVote || r.Status == ChangeRequestStatus.OnHold
+        || r.Status == ChangeRequestStatus.Approved || r.Status == ChangeRequestStatus.Returned || r.Status == ChangeRequestStatus.Conflicted || r.Status == ChangeRequestStatus.Deferred).OrderBy(r => r.KeyNumber);
 
-    /// <summary>Gets those whose base is gone, by key.</summary>
-    public static Query<ChangeRequest> Conflicted { get; } = Query.Where<ChangeRequest>(r => r.Status == ChangeRequestStatus.Conflicted).OrderBy(r => r.KeyNumber);
+    /// <summary>Gets those that something may still happen to by itself: not closed, rejected, withdrawn or expired.</summary>
+    public static Query<ChangeRequest> Unfinished { get; } = Query.Where<ChangeRequest>(r =>
+        r.Status != ChangeRequestStatus.Closed && r.Status != ChangeRequestStatus.Rejected && r.Status != ChangeRequestStatus.Withdrawn && r.Status != ChangeRequestStatus.Expired).OrderBy(r => r.KeyNumber);
+
+    /// <summary>Gets those that are applied and still owe something.</summary>
+    public static Query<ChangeRequest> Owing { get; } = Query.Where<ChangeRequest>(r =>
+        r.Status == ChangeRequestStatus.Applied || r.Status == ChangeRequestStatus.Ratified || r.Status == ChangeRequestStatus.RatificationFailed).OrderBy(r => r.KeyNumber);
+
+    /// <summary>Gets the emergencies that are applied and nobody ratified yet.</summary>
+    public static Query<ChangeRequest> NotYetRatified { get; } = Query.Where<ChangeRequest>(r => r.IsAwaitingRatification).OrderBy(r => r.KeyNumber);
+
+    /// <summary>Gets those that are applied and whose product nobody verified.</summary>
+    public static Query<ChangeRequest> NotVerified { get; } = Query.Where<ChangeRequest>(r => r.IsAwaitingVerification).OrderBy(r => r.KeyNumber);
+
+    /// <summary>Gets those whose base is gone.</summary>
+    public static Query<ChangeRequest> Conflicted { get; } = InStatus(ChangeRequestStatus.Conflicted);
+
+    /// <summary>Those in one state.</summary>
+    /// <param name="status">The state.</param>
+    /// <returns>The query.</returns>
+    public static Query<ChangeRequest> InStatus(ChangeRequestStatus status) => Query.Where<ChangeRequest>(r => r.Status == status).OrderBy(r => r.KeyNumber);
 }

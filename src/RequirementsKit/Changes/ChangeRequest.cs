@@ -16,24 +16,8 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
     /// <inheritdoc />
     public static DocumentType<ChangeRequest> Document => ChangeRequestDocument.Type;
 
-    /// <summary>Gets how a change request moves.</summary>
-    public static TransitionTable<ChangeRequestStatus, ChangeRequestAction> Lifecycle { get; } = new(
-        "change-request",
-        ChangeRequestStatus.Draft,
-        (ChangeRequestStatus.Draft, ChangeRequestAction.Submit, ChangeRequestStatus.InReview),
-        (ChangeRequestStatus.InReview, ChangeRequestAction.Approve, ChangeRequestStatus.Approved),
-        (ChangeRequestStatus.InReview, ChangeRequestAction.Reject, ChangeRequestStatus.Rejected),
-        (ChangeRequestStatus.InReview, ChangeRequestAction.Return, ChangeRequestStatus.Returned),
-        (ChangeRequestStatus.InReview, ChangeRequestAction.Amend, ChangeRequestStatus.InReview),
-        (ChangeRequestStatus.Returned, ChangeRequestAction.Amend, ChangeRequestStatus.InReview),
-        (ChangeRequestStatus.Conflicted, ChangeRequestAction.Amend, ChangeRequestStatus.InReview),
-        (ChangeRequestStatus.InReview, ChangeRequestAction.Withdraw, ChangeRequestStatus.Withdrawn),
-        (ChangeRequestStatus.Returned, ChangeRequestAction.Withdraw, ChangeRequestStatus.Withdrawn),
-        (ChangeRequestStatus.Approved, ChangeRequestAction.Apply, ChangeRequestStatus.Applied),
-        (ChangeRequestStatus.Approved, ChangeRequestAction.FindConflict, ChangeRequestStatus.Conflicted),
-        (ChangeRequestStatus.Approved, ChangeRequestAction.Withdraw, ChangeRequestStatus.Withdrawn),
-        (ChangeRequestStatus.Conflicted, ChangeRequestAction.Withdraw, ChangeRequestStatus.Withdrawn),
-        (ChangeRequestStatus.Applied, ChangeRequestAction.Close, ChangeRequestStatus.Closed));
+    /// <summary>Gets how a change request moves. An emergency is voted on, applied and then ratified; everything else is reviewed, approved and then applied.</summary>
+    public static TransitionTable<ChangeRequestStatus, ChangeRequestAction> Lifecycle { get; } = ChangeRequestLifecycle.Table;
 
     /// <summary>Gets the id.</summary>
     [JsonInclude]
@@ -51,6 +35,10 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
     [JsonInclude]
     public ChangeCause Cause { get; internal init; }
 
+    /// <summary>Gets how it is handled: its type and what that type needs.</summary>
+    [JsonInclude]
+    public ChangeHandling Handling { get; internal init; } = ChangeHandling.Normal;
+
     /// <summary>Gets which version of the proposal this is, from 1.</summary>
     [JsonInclude]
     public int ProposalVersion { get; internal init; } = 1;
@@ -59,25 +47,110 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
     [JsonInclude]
     public Proposal Proposal { get; internal init; } = new();
 
+    /// <summary>Gets everybody who wrote a version of it; under separation of duties none of them approves it.</summary>
+    [JsonInclude]
+    public IReadOnlyList<StakeholderId> Contributors { get; internal init; } = [];
+
+    /// <summary>Gets who amended it last; null as long as nobody did.</summary>
+    [JsonInclude]
+    public StakeholderId? LastAmender { get; internal init; }
+
     /// <summary>Gets what that may touch.</summary>
     [JsonInclude]
     public ImpactReport Impact { get; internal init; } = new(default, 0, []);
 
-    /// <summary>Gets the review.</summary>
+    /// <summary>Gets why it is decided although its impact is not known to be fresh; null when that was not waived.</summary>
+    [JsonInclude]
+    public string? ImpactWaiver { get; internal init; }
+
+    /// <summary>Gets what people answer for: the impact by area.</summary>
+    [JsonInclude]
+    public IReadOnlyList<ImpactStatement> Statements { get; internal init; } = [];
+
+    /// <summary>Gets the open requests that touched the same when it was submitted or amended last.</summary>
+    [JsonInclude]
+    public IReadOnlyList<ChangeRequestId> Overlaps { get; internal init; } = [];
+
+    /// <summary>Gets the round of deciding; without seats, and so never satisfied, as long as no review was opened.</summary>
     [JsonInclude]
     public ApprovalRound Round { get; internal init; } = new();
 
-    /// <summary>Gets who submitted it.</summary>
+    /// <summary>Gets how many rounds were opened.</summary>
+    [JsonInclude]
+    public int RoundNumber { get; internal init; }
+
+    /// <summary>Gets the stages of the round that got more time or more seats at their deadline.</summary>
+    [JsonInclude]
+    public IReadOnlyList<string> ProlongedStages { get; internal init; } = [];
+
+    /// <summary>Gets how it was decided; null as long as it is not, and again when another version is proposed.</summary>
+    [JsonInclude]
+    public ChangeDecision? Decision { get; internal init; }
+
+    /// <summary>Gets the rules that were overridden, the first first.</summary>
+    [JsonInclude]
+    public IReadOnlyList<OverrideRecord> Overrides { get; internal init; } = [];
+
+    /// <summary>Gets the signatures; obsolete ones stay.</summary>
+    [JsonInclude]
+    public IReadOnlyList<SignatureRecord> Signatures { get; internal init; } = [];
+
+    /// <summary>Gets since when the review pauses; null when it does not.</summary>
+    [JsonInclude]
+    public Instant? HeldSince { get; internal init; }
+
+    /// <summary>Gets when a review that pauses goes on by itself; null when it does not pause.</summary>
+    [JsonInclude]
+    public Instant? HeldUntil { get; internal init; }
+
+    /// <summary>Gets who submitted it, or drafted it.</summary>
     [JsonInclude]
     public Actor SubmittedBy { get; internal init; } = Actor.System;
 
-    /// <summary>Gets when it was submitted.</summary>
+    /// <summary>Gets when it was submitted, or drafted.</summary>
     [JsonInclude]
     public Instant SubmittedAt { get; internal init; }
+
+    /// <summary>Gets when something happened to it last; nothing can happen to it before.</summary>
+    [JsonInclude]
+    public Instant ChangedAt { get; internal init; }
+
+    /// <summary>Gets the request that it takes back; null for none.</summary>
+    [JsonInclude]
+    public ChangeRequestId? Reverts { get; internal init; }
+
+    /// <summary>Gets what it made of each requirement; none before it was applied.</summary>
+    [JsonInclude]
+    public IReadOnlyList<AppliedRevision> Revisions { get; internal init; } = [];
+
+    /// <summary>Gets the round in which an emergency is approved after it was applied; null for none.</summary>
+    [JsonInclude]
+    public ApprovalRound? Ratification { get; internal init; }
 
     /// <summary>Gets what it owes since it was applied; none before.</summary>
     [JsonInclude]
     public IReadOnlyList<Obligation> Obligations { get; internal init; } = [];
+
+    /// <summary>Gets what came of it; null as long as nobody looked.</summary>
+    [JsonInclude]
+    public ImplementationReview? Review { get; internal init; }
+
+    /// <summary>Gets the notes on it.</summary>
+    [JsonInclude]
+    public IReadOnlyList<ChangeNote> Notes { get; internal init; } = [];
+
+    /// <summary>Gets whether it is an emergency that was applied and is not ratified yet.</summary>
+    [JsonIgnore]
+    public bool IsAwaitingRatification => Status == ChangeRequestStatus.Applied && Ratification is not null;
+
+    /// <summary>Gets whether it is applied and nobody verified the product yet.</summary>
+    [JsonIgnore]
+    public bool IsAwaitingVerification => Obligations.Any(o => o.Kind == ObligationKind.Verify && !o.IsSettled);
+
+    /// <summary>Gets whether the round cannot go on by itself: a veto stands, or there are too few seats left.</summary>
+    [JsonIgnore]
+    public bool IsBlocked => Status is ChangeRequestStatus.InReview or ChangeRequestStatus.EmergencyVote && Decision is null
+        && Round.Evaluate(ChangedAt).Outcome is ApprovalOutcome.Failed or ApprovalOutcome.Infeasible;
 
     /// <inheritdoc />
     [JsonIgnore]

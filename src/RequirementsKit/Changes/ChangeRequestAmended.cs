@@ -1,17 +1,19 @@
 using NodaTime;
-using RequirementsKit.Approvals;
 using RequirementsKit.Changes.Internal;
 
 namespace RequirementsKit.Changes;
 
-/// <summary>Another version of a change request was proposed and its review opened.</summary>
+/// <summary>Another version of a change request was proposed.</summary>
 /// <param name="ChangeRequestId">The request.</param>
+/// <param name="Kind">How it differs from the version before, computed from both.</param>
 /// <param name="Proposal">What is to change.</param>
 /// <param name="Impact">What that touches.</param>
-/// <param name="Round">The review.</param>
-/// <param name="By">Who amended it.</param>
-/// <param name="At">When.</param>
-public sealed record ChangeRequestAmended(ChangeRequestId ChangeRequestId, Proposal Proposal, ImpactReport Impact, ApprovalRound Round, Actor By, Instant At) : DomainEvent(By, At)
+/// <param name="Overlaps">The open requests that touch the same.</param>
+/// <param name="Contributors">Everybody who wrote a version.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When it happened.</param>
+public sealed record ChangeRequestAmended(
+    ChangeRequestId ChangeRequestId, AmendmentKind Kind, Proposal Proposal, ImpactReport Impact, IReadOnlyList<ChangeRequestId> Overlaps, IReadOnlyList<StakeholderId> Contributors, Actor By, Instant At) : DomainEvent(By, At)
 {
     internal const string EventName = "change-request.amended";
 
@@ -23,14 +25,18 @@ public sealed record ChangeRequestAmended(ChangeRequestId ChangeRequestId, Propo
 
     internal static ChangeRequestAmended Read(FactReader facts) => new(
         facts.Subject<ChangeRequestId>(),
+        facts.Value<AmendmentKind>("kind"),
         facts.Whole("proposal", ChangesJson.Default.Proposal),
         facts.Whole("impact", ChangesJson.Default.ImpactReport),
-        facts.Whole("round", ChangesJson.Default.ApprovalRound),
+        facts.Ids<ChangeRequestId>("overlaps"),
+        facts.Ids<StakeholderId>("contributors"),
         facts.By,
         facts.At);
 
     internal override void WriteFacts(FactWriter facts) => facts
+        .Value("kind", Kind)
         .Whole("proposal", Proposal, ChangesJson.Default.Proposal)
         .Whole("impact", Impact, ChangesJson.Default.ImpactReport)
-        .Whole("round", Round, ChangesJson.Default.ApprovalRound);
+        .Ids("overlaps", Overlaps)
+        .Ids("contributors", Contributors);
 }

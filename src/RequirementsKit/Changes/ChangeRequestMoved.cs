@@ -18,10 +18,12 @@ public sealed record ChangeRequestMoved(ChangeRequestId ChangeRequestId, ChangeR
     /// <inheritdoc />
     public override Guid SubjectId => ChangeRequestId.Value;
 
-    internal static ChangeRequestMoved Read(FactReader facts) => new(facts.Subject<ChangeRequestId>(), facts.Value<ChangeRequestAction>("action"), facts.OptionalCode("reason"), facts.By, facts.At);
+    internal static ChangeRequestMoved Read(FactReader facts) => new(
+        facts.Subject<ChangeRequestId>(),
+        facts.Value<ChangeRequestAction>("action"),
+        facts.OptionalCode("reason"),
+        facts.By,
+        facts.At);
 
-    internal override void WriteFacts(FactWriter facts)
-    {
-        facts.Value("action", Action).Code("reason", Reason);
-    }
+    internal override void WriteFacts(FactWriter facts) => facts.Value("action", Action).Code("reason", Reason);
 }

@@ -18,10 +18,12 @@ public sealed record ChangeRequestObligationSettled(ChangeRequestId ChangeReques
     /// <inheritdoc />
     public override Guid SubjectId => ChangeRequestId.Value;
 
-    internal static ChangeRequestObligationSettled Read(FactReader facts) => new(facts.Subject<ChangeRequestId>(), facts.Value<ObligationKind>("kind"), facts.OptionalCode("waiver"), facts.By, facts.At);
+    internal static ChangeRequestObligationSettled Read(FactReader facts) => new(
+        facts.Subject<ChangeRequestId>(),
+        facts.Value<ObligationKind>("kind"),
+        facts.OptionalCode("waiver"),
+        facts.By,
+        facts.At);
 
-    internal override void WriteFacts(FactWriter facts)
-    {
-        facts.Value("kind", Kind).Code("waiver", Waiver);
-    }
+    internal override void WriteFacts(FactWriter facts) => facts.Value("kind", Kind).Code("waiver", Waiver);
 }

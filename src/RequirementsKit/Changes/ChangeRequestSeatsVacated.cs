@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace RequirementsKit.Changes;
@@ -6,8 +5,8 @@ namespace RequirementsKit.Changes;
 /// <summary>Somebody who had a seat lost the mandate before the decision; what they approved is void.</summary>
 /// <param name="ChangeRequestId">The request.</param>
 /// <param name="Seats">The numbers of the seats.</param>
-/// <param name="By">Who did what made it show.</param>
-/// <param name="At">When it showed.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When it happened.</param>
 public sealed record ChangeRequestSeatsVacated(ChangeRequestId ChangeRequestId, IReadOnlyList<int> Seats, Actor By, Instant At) : DomainEvent(By, At)
 {
     internal const string EventName = "change-request.seats-vacated";
@@ -18,8 +17,7 @@ public sealed record ChangeRequestSeatsVacated(ChangeRequestId ChangeRequestId, 
     /// <inheritdoc />
     public override Guid SubjectId => ChangeRequestId.Value;
 
-    internal static ChangeRequestSeatsVacated Read(FactReader facts) => new(
-        facts.Subject<ChangeRequestId>(), [.. facts.Names("seats").Select(s => int.Parse(s, CultureInfo.InvariantCulture))], facts.By, facts.At);
+    internal static ChangeRequestSeatsVacated Read(FactReader facts) => new(facts.Subject<ChangeRequestId>(), facts.Numbers("seats"), facts.By, facts.At);
 
-    internal override void WriteFacts(FactWriter facts) => facts.Names("seats", Seats.Select(s => s.ToString(CultureInfo.InvariantCulture)));
+    internal override void WriteFacts(FactWriter facts) => facts.Numbers("seats", Seats);
 }

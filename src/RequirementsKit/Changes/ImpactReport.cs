@@ -4,14 +4,17 @@ namespace RequirementsKit.Changes;
 
 /// <summary>What a proposal may touch beyond what it changes; bound to the proposal and to the state of the record it was computed from.</summary>
 /// <param name="Proposal">The fingerprint of the proposal.</param>
-/// <param name="GraphVersion">The sequence number of the log when it was computed.</param>
+/// <param name="GraphVersion">The version of the trace graph it was computed on: the sequence number of the log's last change of a link.</param>
 /// <param name="Items">The requirements, the nearest first.</param>
 public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IReadOnlyList<ImpactItem> Items)
 {
+    /// <summary>Gets what the proposal adds to cost and time; the sum over its operations.</summary>
+    public ChangeEstimate Estimate { get; init; } = ChangeEstimate.None;
+
     /// <summary>Computes the impact. O(touched × (requirements + links)).</summary>
     /// <param name="proposal">The proposal.</param>
     /// <param name="graph">The trace graph.</param>
-    /// <param name="graphVersion">The sequence number of the log.</param>
+    /// <param name="graphVersion">The version of the graph: the sequence number of the log's last change of a link.</param>
     /// <returns>The report: every requirement once, at its smallest distance; what the proposal changes itself is left out.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static ImpactReport Of(Proposal proposal, TraceGraph graph, long graphVersion)
@@ -25,6 +28,6 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
             .Select(g => g.MinBy(r => r.Distance)!)
             .OrderBy(r => r.Distance)
             .ThenBy(r => graph.Requirements[r.Node].KeyNumber);
-        return new(proposal.ToFingerprint(), graphVersion, [.. items.Select(r => new ImpactItem(r.Node, r.Distance, r.Previous))]);
+        return new(proposal.ToFingerprint(), graphVersion, [.. items.Select(r => new ImpactItem(r.Node, r.Distance, r.Previous))]) { Estimate = proposal.Estimate() };
     }
 }

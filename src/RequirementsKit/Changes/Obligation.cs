@@ -1,3 +1,6 @@
+using NodaTime;
+using RequirementsKit.Changes.Internal;
+
 namespace RequirementsKit.Changes;
 
 /// <summary>What an applied change still owes.</summary>
@@ -6,18 +9,16 @@ namespace RequirementsKit.Changes;
 /// <param name="Waiver">Why it was waived; null when it was done or is open.</param>
 public sealed record Obligation(ObligationKind Kind, bool IsSettled = false, string? Waiver = null)
 {
+    /// <summary>Gets when it has to be settled; null for no such time.</summary>
+    public Instant? Due { get; init; }
+
+    /// <summary>Gets the request that settles it when it is closed; null for none.</summary>
+    public ChangeRequestId? Request { get; init; }
+
     /// <summary>The obligation as people read it.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text.</returns>
-    public string ToText(Language language) => (language, Kind) switch
-    {
-        (Language.Chinese, ObligationKind.UpdatePlan) => "更新计划",
-        (Language.Chinese, ObligationKind.Verify) => "验证产品",
-        (Language.Chinese, _) => "告知提出人",
-        (_, ObligationKind.UpdatePlan) => "update the plan",
-        (_, ObligationKind.Verify) => "verify the product",
-        _ => "tell those who asked for it",
-    };
+    public string ToText(Language language) => ChangeTexts.Name(Kind, language);
 
     /// <summary>The obligation in English.</summary>
     /// <returns>The text.</returns>

@@ -11,4 +11,10 @@ public enum ObligationKind
 
     /// <summary>Those who asked for it have to hear of it.</summary>
     InformRequester = 3,
+
+    /// <summary>Those who were not asked in an emergency have to approve it.</summary>
+    Ratify = 4,
+
+    /// <summary>Another request has to take it back.</summary>
+    Revert = 5,
 }

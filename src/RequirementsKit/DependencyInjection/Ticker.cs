@@ -15,19 +15,21 @@ public sealed class Ticker
         _dispatcher = dispatcher;
     }
 
-    /// <summary>Brings the follow-ups of all projects up to an instant, then delivers the events. Twice at one instant does it once; several processes may tick at the same time.</summary>
+    /// <summary>Brings the follow-ups and change requests of all projects up to an instant, then delivers the events. Twice at one instant does it once; several processes may tick at the same time.</summary>
     /// <param name="now">The instant.</param>
     /// <param name="cancellationToken">Ends the work; the next tick goes on.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be reached; the next tick goes on.</exception>
     public async Task<TickReport> TickAsync(Instant now, CancellationToken cancellationToken = default)
     {
-        var followUps = 0;
+        var (followUps, changes) = (0, 0);
         await foreach (var project in _kits.Projects.ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            followUps += await _kits.For(project).FollowUps.TickAsync(now, cancellationToken).ConfigureAwait(false);
+            var kit = _kits.For(project);
+            followUps += await kit.FollowUps.TickAsync(now, cancellationToken).ConfigureAwait(false);
+            changes += await kit.Changes.TickAsync(now, cancellationToken).ConfigureAwait(false);
         }
 
-        return new(followUps, await _dispatcher.DispatchAsync(cancellationToken).ConfigureAwait(false));
+        return new(followUps, changes, await _dispatcher.DispatchAsync(cancellationToken).ConfigureAwait(false));
     }
 }

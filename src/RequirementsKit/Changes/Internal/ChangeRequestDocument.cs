@@ -11,5 +11,7 @@ internal static class ChangeRequestDocument
         (nameof(ChangeRequest.Status), r => r.Status),
         (nameof(ChangeRequest.Cause), r => r.Cause),
         (nameof(ChangeRequest.SubmittedBy), r => r.SubmittedBy),
-        (nameof(ChangeRequest.SubmittedAt), r => r.SubmittedAt));
+        (nameof(ChangeRequest.SubmittedAt), r => r.SubmittedAt),
+        (nameof(ChangeRequest.IsAwaitingRatification), r => r.IsAwaitingRatification),
+        (nameof(ChangeRequest.IsAwaitingVerification), r => r.IsAwaitingVerification));
 }

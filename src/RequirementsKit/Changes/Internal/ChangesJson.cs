@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using RequirementsKit.Approvals;
 using RequirementsKit.Json;
 
 namespace RequirementsKit.Changes.Internal;
 
-/// <summary>The JSON of the documents of this folder.</summary>
+/// <summary>The JSON of the documents of this folder, and of what its events carry whole.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

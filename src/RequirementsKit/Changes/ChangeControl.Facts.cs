@@ -1,0 +1,127 @@
+using NodaTime;
+using RequirementsKit.Approvals;
+using RequirementsKit.Changes.Internal;
+using RequirementsKit.Requirements;
+using RequirementsKit.Stakeholders;
+using RequirementsKit.Storage;
+
+namespace RequirementsKit.Changes;
+
+/// <content>What commands are decided on, and how they are committed.</content>
+public sealed partial class ChangeControl
+{
+    private async Task<ChangeRequest> DoAsync(
+        string name, ChangeRequestId request, Capability? capability, Actor by, IEnumerable<object?> asked, Func<ChangeRequest, Instant, ChangeRequest> change, IEnumerable<Aggregate> decidedOn,
+        CancellationToken cancellationToken)
+    {
+        object?[] content = [request, .. asked];
+        if (await _door.FindEarlierAsync(name, by, content, cancellationToken).ConfigureAwait(false) is null)
+        {
+            var now = _door.Now();
+            var project = await _door.RequireAsync(by, capability, cancellationToken).ConfigureAwait(false);
+            var present = await GetAsync(request, cancellationToken).ConfigureAwait(false);
+            var next = await WithReversionAsync(change(present, now), now, cancellationToken).ConfigureAwait(false);
+            await _door.CommitAsync(name, by, now, content, next, [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
+        }
+
+        return await GetAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The next state, and where it has to be taken back the draft that does; both in one commit.</summary>
+    private async Task<IReadOnlyList<Aggregate>> WithReversionAsync(ChangeRequest next, Instant now, CancellationToken cancellationToken)
+    {
+        if (next.Status != ChangeRequestStatus.RatificationFailed || next.Obligations.All(o => o.Kind != ObligationKind.Revert || o.Request is not null))
+        {
+            return [next];
+        }
+
+        var at = Instant.Max(now, next.ChangedAt);
+        var proposal = await ReversionOfAsync(next, cancellationToken).ConfigureAwait(false);
+        var number = await _door.NextKeyAsync<ChangeRequest>(cancellationToken).ConfigureAwait(false);
+        var draft = ChangeRequest.Draft(
+            _door.NewId<ChangeRequestId>(at), _door.ProjectId, number, ChangeCause.Error, ChangeHandling.Normal, proposal, next.Handling.RatifiedUnder!, Actor.System, at, next.Contributors, next.Id);
+        return [next.WithReversion(draft, Actor.System, at), draft];
+    }
+
+    private async Task<Proposal> ReversionOfAsync(ChangeRequest applied, CancellationToken cancellationToken)
+    {
+        var present = await LoadAsync(applied.Proposal.Bases().Select(b => b.Requirement).Concat(applied.Revisions.Select(r => r.Requirement)), cancellationToken).ConfigureAwait(false);
+        var before = new Dictionary<RequirementId, RequirementContent>();
+        foreach (var revision in applied.Revisions.Where(r => r.Before > 0 && r.After > r.Before))
+        {
+            before[revision.Requirement] = await ContentAsync(revision.Requirement, revision.Before, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Proposal.Revert(applied, present, before);
+    }
+
+    private async Task<RequirementContent> ContentAsync(RequirementId requirement, int revision, CancellationToken cancellationToken)
+    {
+        await foreach (var row in _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).ConfigureAwait(false))
+        {
+            if (row.Number == revision)
+            {
+                return row.Content;
+            }
+        }
+
+        throw new InvalidOperationException($"Revision {revision} of {requirement} is not in the store. Verify the store.");
+    }
+
+    private async Task<Dictionary<RequirementId, Requirement>> LoadAsync(IEnumerable<RequirementId> ids, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<RequirementId, Requirement>();
+        foreach (var id in ids.Distinct())
+        {
+            found.Add(id, await _door.LoadAsync<Requirement>(id.Value, cancellationToken).ConfigureAwait(false));
+        }
+
+        return found;
+    }
+
+    private async Task<ChangeFacts> FactsAsync(ChangeRequestId request, CancellationToken cancellationToken) =>
+        await FactsAsync((await GetAsync(request, cancellationToken).ConfigureAwait(false)).Proposal, request, cancellationToken).ConfigureAwait(false);
+
+    private async Task<ChangeFacts> FactsAsync(Proposal proposal, ChangeRequestId? request, CancellationToken cancellationToken)
+    {
+        var touched = await LoadAsync(proposal.Bases().Select(b => b.Requirement), cancellationToken).ConfigureAwait(false);
+        var impact = await ImpactAsync(proposal, cancellationToken).ConfigureAwait(false);
+        var overlaps = await OverlapsAsync(proposal, request, cancellationToken).ConfigureAwait(false);
+        return new(touched, impact, await HoldersAsync(cancellationToken).ConfigureAwait(false), [.. overlaps.Select(o => o.Id)]);
+    }
+
+    private async Task<ImpactReport> ImpactAsync(Proposal proposal, CancellationToken cancellationToken)
+    {
+        // The version first: a link made in between makes the report look older than it is, never newer.
+        var version = await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        return ImpactReport.Of(proposal, await _links.GraphAsync(cancellationToken).ConfigureAwait(false), version);
+    }
+
+    private async Task<IReadOnlyList<ChangeRequest>> OverlapsAsync(Proposal proposal, ChangeRequestId? request, CancellationToken cancellationToken)
+    {
+        var open = await _door.Store.ListAsync(ChangeQueries.Open, cancellationToken).ConfigureAwait(false);
+        return [.. open.Where(o => o.Id != request && o.Proposal.OverlapsWith(proposal))];
+    }
+
+    private Task<IReadOnlyList<SeatHolder>> HoldersAsync(CancellationToken cancellationToken) => _door.SeatHoldersAsync(Capability.ApproveChanges, cancellationToken);
+
+    // Who may choose a policy under which authors approve themselves is not every author.
+    private async Task RequireChoiceAsync(ApprovalPolicy policy, ChangeHandling handling, Actor by, CancellationToken cancellationToken)
+    {
+        if (!policy.SeparateDuties || handling.RatifiedUnder?.SeparateDuties == false)
+        {
+            _ = await _door.RequireAsync(by, Capability.OverrideChanges, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyList<StakeholderId> people, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        foreach (var person in people)
+        {
+            names.Add((await _door.Store.FindAsync<Stakeholder>(person.Value, cancellationToken).ConfigureAwait(false))?.Name ?? person.ToString());
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,85 @@
+using NodaTime;
+using RequirementsKit.Approvals;
+using RequirementsKit.Changes.Internal;
+using RequirementsKit.Requirements;
+using RequirementsKit.Traceability;
+
+namespace RequirementsKit.Changes;
+
+/// <content>From the decision into the record.</content>
+public sealed partial record ChangeRequest
+{
+    /// <summary>Puts the approved change into the record: new revisions and this request, together.</summary>
+    /// <param name="touched">The requirements that the proposal names, the ends of its links included, as they are now.</param>
+    /// <param name="links">The links that those requirements have now.</param>
+    /// <param name="impact">The impact computed now; what was decided on must be what happens.</param>
+    /// <param name="newRequirement">Makes a requirement that is added.</param>
+    /// <param name="newLink">Makes the id of a link that is added.</param>
+    /// <param name="by">Who applies it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="holders">Who may approve; needed for an emergency, which they ratify.</param>
+    /// <returns>The next states of the request and of everything it changes; the request alone, Conflicted, when a base revision is gone, a link to be made exists or one to be removed does not, or the impact is another.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The table does not allow it (<c>change-request.illegal-action</c>), the vote on the emergency is open (<c>change-request.not-decided</c>),
+    /// or those who have to ratify it are too few (<c>approval.infeasible</c>).
+    /// </exception>
+    public ChangeSet Apply(
+        IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, ImpactReport impact, Func<RequirementEdit, Requirement> newRequirement, Func<LinkId> newLink, Actor by, Instant now,
+        IEnumerable<SeatHolder>? holders = null)
+    {
+        ArgumentNullException.ThrowIfNull(touched);
+        ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(impact);
+        ArgumentNullException.ThrowIfNull(newRequirement);
+        ArgumentNullException.ThrowIfNull(newLink);
+        var (state, at) = At(now);
+        _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.Apply);
+        if (state.Decision is not { IsApproved: true } decision || decision.Proposal != state.Proposal.ToFingerprint())
+        {
+            throw new RuleViolationException("change-request.not-decided", $"The vote on {Key} is open, so it cannot be applied. {state.Round.Evaluate(at).ToText()}");
+        }
+
+        if (state.WhyStale(touched, links, impact) is { } reason)
+        {
+            return new([state.Move(ChangeRequestAction.FindConflict, reason, by, at)]);
+        }
+
+        var work = new ChangeWork(Id, touched, links, newRequirement, newLink, by, at);
+        var next = work.Do(state.Proposal);
+        var ratification = state.Handling.RatifiedUnder is { } policy ? ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), holders ?? [], state.Contributors, at) : null;
+        var applied = state.Raise(new ChangeRequestApplied(Id, state.Proposal.ToFingerprint(), work.Revisions, ratification, ratification is null ? null : state.Handling.RatifyBy(at), by, at));
+        return new([applied, .. next]);
+    }
+
+    /// <summary>Why the change does not fit what is in the record now; null when it does.</summary>
+    private string? WhyStale(IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, ImpactReport impact)
+    {
+        var stale = Proposal.Bases().Where(b => touched[b.Requirement].Revision != b.Revision).Select(b => touched[b.Requirement].Key).Distinct().ToList();
+        if (stale.Count > 0)
+        {
+            return $"changed since: {string.Join(", ", stale)}";
+        }
+
+        var present = links.Where(l => !l.IsRemoved && l.Target is not null).Select(l => (l.Source, l.Type, l.Target!.Value)).ToHashSet();
+        foreach (var (source, type, target, makes) in Proposal.Operations.SelectMany(o => o.Links()))
+        {
+            if (present.Contains((source, type, target)) == makes)
+            {
+                return $"{(makes ? "linked" : "unlinked")} since: {touched[source].Key} {type} {touched[target].Key}";
+            }
+        }
+
+        var gone = Proposal.Operations.SelectMany(o => o.Writes().Select(r => (Operation: o, Requirement: touched[r]))).FirstOrDefault(w => !Fits(w.Operation, w.Requirement)).Requirement;
+        return gone is not null ? $"moved since: {gone.Key} is {gone.Status}"
+            : ImpactWaiver is null && !Impact.Items.SequenceEqual(impact.Items) ? "what the change touches is different since"
+            : null;
+    }
+
+    private static bool Fits(ProposedOperation operation, Requirement requirement) => operation.Kind switch
+    {
+        OperationKind.Reinstate => requirement.Status == RequirementStatus.Obsolete,
+        OperationKind.Revise => requirement.Status != RequirementStatus.Obsolete,
+        OperationKind.Merge when operation.Requirement == requirement.Id => requirement.Status != RequirementStatus.Obsolete,
+        _ => Requirement.Lifecycle.IsAllowed(requirement.Status, RequirementAction.Retire),
+    };
+}

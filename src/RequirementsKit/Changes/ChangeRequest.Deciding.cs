@@ -1,0 +1,284 @@
+using NodaTime;
+using RequirementsKit.Approvals;
+using RequirementsKit.Changes.Internal;
+
+namespace RequirementsKit.Changes;
+
+/// <content>Votes and decisions.</content>
+public sealed partial record ChangeRequest
+{
+    /// <summary>Notes what somebody says; decides when that is enough. A veto blocks: it is lifted, overridden, or the time runs out.</summary>
+    /// <param name="person">Whose word it is.</param>
+    /// <param name="verdict">What they say.</param>
+    /// <param name="by">Who casts it: the person, a delegate, or who records it on behalf.</param>
+    /// <param name="now">When.</param>
+    /// <param name="evidence">The interaction that shows it; needed when somebody else casts it who is no delegate.</param>
+    /// <param name="comment">In which words; null for none.</param>
+    /// <param name="conditions">What has to happen first; needed for, and only for, a conditional approval.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The request is not being decided (<c>change-request.illegal-action</c>), the person contributed to it (<c>change-request.self-approval</c>),
+    /// amended it last (<c>change-request.last-amender</c>), or the round refuses the ballot; see <see cref="ApprovalRound.Cast"/>.
+    /// </exception>
+    public ChangeRequest Vote(
+        StakeholderId person, BallotVerdict verdict, Actor by, Instant now, InteractionId? evidence = null, string? comment = null, IReadOnlyList<BallotCondition>? conditions = null)
+    {
+        var (state, at) = At(now);
+        return state.IsVotedOn ? state.Cast(person, verdict, by, at, evidence, comment, conditions) : throw state.Illegal("takes no votes");
+    }
+
+    /// <summary>Notes what somebody says of an emergency that was applied before they were asked.</summary>
+    /// <param name="person">Whose word it is.</param>
+    /// <param name="verdict">What they say.</param>
+    /// <param name="by">Who casts it: the person, or who records it on behalf.</param>
+    /// <param name="now">When.</param>
+    /// <param name="evidence">The interaction that shows it; needed when somebody else casts it.</param>
+    /// <returns>The next state: ratified, or failed and owing a request that takes it back, when that is decided.</returns>
+    /// <exception cref="RuleViolationException">No ratification is open (<c>change-request.illegal-action</c>), or as for <see cref="Vote"/>.</exception>
+    public ChangeRequest VoteOnRatification(StakeholderId person, BallotVerdict verdict, Actor by, Instant now, InteractionId? evidence = null)
+    {
+        var (state, at) = At(now);
+        return state.IsAwaitingRatification ? state.Cast(person, verdict, by, at, evidence, null, null) : throw state.Illegal("has no ratification open");
+    }
+
+    /// <summary>Takes back one's own veto; the seat abstains until it votes again.</summary>
+    /// <param name="person">Who had cast it.</param>
+    /// <param name="by">Who takes it back: the same person.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">The request is not being decided (<c>change-request.illegal-action</c>), or the person has no veto standing or is somebody else (<c>change-request.no-veto</c>).</exception>
+    public ChangeRequest LiftVeto(StakeholderId person, Actor by, Instant now)
+    {
+        var (state, at) = At(now);
+        if (!state.IsVotedOn)
+        {
+            throw state.Illegal("takes no votes");
+        }
+
+        var seats = state.StandingVetoes().Where(s => s.Person == person).Select(s => s.Number).ToList();
+        return seats.Count > 0 && by == Actor.Person(person)
+            ? state.Raise(new ChangeRequestVetoLifted(Id, person, seats, by, at)).Conclude(null, by, at)
+            : throw new RuleViolationException(
+                "change-request.no-veto",
+                $"{by} has no veto on {Key} to lift. Vetoes stand of: {string.Join(", ", state.StandingVetoes().Select(s => s.Person).Distinct().Select(p => p.ToString()).DefaultIfEmpty("nobody"))}. Who cast one lifts it; else override the round with a reason.");
+    }
+
+    /// <summary>Notes that a condition was met; the approval counts when all are.</summary>
+    /// <param name="seat">The number of the seat that named it.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="evidence">The interaction that shows it.</param>
+    /// <param name="by">Who notes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">The request is not being decided (<c>change-request.illegal-action</c>), or as for <see cref="ApprovalRound.MeetCondition"/>.</exception>
+    public ChangeRequest MeetCondition(int seat, string condition, InteractionId evidence, Actor by, Instant now)
+    {
+        var (state, at) = At(now);
+        if (!state.IsVotedOn)
+        {
+            throw state.Illegal("takes no votes");
+        }
+
+        _ = state.Round.MeetCondition(seat, condition, evidence, at);
+        return state.Note(state.Stage(at), new ChangeRequestConditionMet(Id, seat, condition, evidence, by, at), null);
+    }
+
+    /// <summary>Lets somebody vote in the seats of another for a while.</summary>
+    /// <param name="delegation">Who, for whom, when and where.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The request is not being decided (<c>change-request.illegal-action</c>), somebody else than the principal delegates (<c>change-request.not-the-principal</c>),
+    /// or as for <see cref="ApprovalRound.Delegate"/>.
+    /// </exception>
+    public ChangeRequest Delegate(Delegation delegation, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(delegation);
+        var (state, at) = At(now);
+        if (!state.IsVotedOn)
+        {
+            throw state.Illegal("takes no votes");
+        }
+
+        if (by != Actor.Person(delegation.From))
+        {
+            throw new RuleViolationException("change-request.not-the-principal", $"{by} cannot lend the seat of {delegation.From}. Only {delegation.From} can.");
+        }
+
+        _ = state.Round.Delegate(delegation);
+        return state.Raise(new ChangeRequestDelegated(Id, delegation, by, at));
+    }
+
+    /// <summary>A person steps aside: their seats are counted nowhere. A veto they cast stands.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="by">Who says so: the person.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; blocked when too few seats are left.</returns>
+    /// <exception cref="RuleViolationException">The request is not being decided (<c>change-request.illegal-action</c>), somebody else says so (<c>change-request.not-the-principal</c>), or as for <see cref="ApprovalRound.Recuse"/>.</exception>
+    public ChangeRequest Recuse(StakeholderId person, Actor by, Instant now)
+    {
+        var (state, at) = At(now);
+        if (!state.IsVotedOn)
+        {
+            throw state.Illegal("takes no votes");
+        }
+
+        if (by != Actor.Person(person))
+        {
+            throw new RuleViolationException("change-request.not-the-principal", $"{by} cannot step aside for {person}. Only {person} can.");
+        }
+
+        _ = state.Round.Recuse(person, at);
+        return state.Note(state.Stage(at), new ChangeRequestRecused(Id, person, by, at), null);
+    }
+
+    /// <summary>Takes the seats of those who lost the mandate since the round opened; what they approved is void. Nothing after the decision.</summary>
+    /// <param name="holders">Who may approve now.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when nobody lost it.</returns>
+    public ChangeRequest Recheck(IEnumerable<SeatHolder> holders, Actor by, Instant now)
+    {
+        var (state, at) = At(now);
+        if (!state.IsVotedOn && !state.IsAwaitingRatification)
+        {
+            return state;
+        }
+
+        var present = state.Deciding;
+        var round = present.Recheck(holders);
+        return ReferenceEquals(round, present)
+            ? state
+            : state.Raise(new ChangeRequestSeatsVacated(Id, [.. round.Seats.Where((s, i) => s.IsVacant && !present.Seats[i].IsVacant).Select(s => s.Number)], by, at));
+    }
+
+    /// <summary>Overrides a rule, visibly: approves in spite of the round, or lets the change be applied in a freeze window.</summary>
+    /// <param name="kind">Which rule.</param>
+    /// <param name="role">In which role.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who; nobody who contributed under separation of duties.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state. The decision of a round that was overridden says so for good.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The table does not allow it (<c>change-request.illegal-action</c>), or the person contributed (<c>change-request.self-approval</c>).
+    /// </exception>
+    public ChangeRequest Override(OverrideKind kind, string role, string reason, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var (state, at) = At(now);
+        _ = Lifecycle.Next(state.Key, state.Status, kind == OverrideKind.Decision ? ChangeRequestAction.Override : ChangeRequestAction.Apply);
+        if (by.PersonId is { } person && state.IsContributor(person))
+        {
+            throw state.SelfApproval([]);
+        }
+
+        var overridden = state.Raise(new ChangeRequestOverridden(
+            Id, kind, Text.Required(role, Text.MaxName), Text.Required(reason, Text.MaxBody), state.Proposal.ToFingerprint(), by, at));
+        return kind == OverrideKind.Decision ? overridden.Decide(ChangeRequestAction.Override, DecisionBasis.Override, by, at) : overridden;
+    }
+
+    /// <summary>Exchanges the policy in the open: a new round, in which nobody has voted yet. The type stays.</summary>
+    /// <param name="policy">The new policy.</param>
+    /// <param name="holders">Who may approve.</param>
+    /// <param name="role">In which role.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who exchanges it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it is the same policy.</returns>
+    /// <exception cref="RuleViolationException">The table does not allow it (<c>change-request.illegal-action</c>), or the policy cannot be met (<c>approval.infeasible</c>).</exception>
+    public ChangeRequest MigratePolicy(ApprovalPolicy policy, IEnumerable<SeatHolder> holders, string role, string reason, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var (state, at) = At(now);
+        _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.MigratePolicy);
+        return policy == state.Round.Policy
+            ? state
+            : state.Raise(new ChangeRequestPolicyMigrated(
+                Id, ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), holders, state.Contributors, at), Text.Required(role, Text.MaxName), Text.Required(reason, Text.MaxBody), by, at));
+    }
+
+    /// <summary>Signs the request as it is now; see <see cref="ISignatureAuthenticator"/>.</summary>
+    /// <param name="person">Who signs.</param>
+    /// <param name="printedName">The person's name now, 1 to 500 characters.</param>
+    /// <param name="meaning">What the signature says.</param>
+    /// <param name="statement">The proof.</param>
+    /// <param name="authenticator">The stable id of the authenticator.</param>
+    /// <param name="by">The person.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">Somebody else signs (<c>change-request.not-the-principal</c>).</exception>
+    public ChangeRequest Sign(StakeholderId person, string printedName, SignatureMeaning meaning, string statement, string authenticator, Actor by, Instant now)
+    {
+        var (state, at) = At(now);
+        return by == Actor.Person(person)
+            ? state.Raise(new ChangeRequestSigned(
+                Id,
+                new(person, Text.Required(printedName, Text.MaxName), meaning, state.Proposal.ToFingerprint(), state.Round.Policy.ToFingerprint(), Text.Required(statement, Text.MaxBody), Text.Required(authenticator, Text.MaxName), at),
+                by,
+                at))
+            : throw new RuleViolationException("change-request.not-the-principal", $"{by} cannot sign for {person}. Only {person} can.");
+    }
+
+    /// <summary>Whether a person contributed to the request and, under its policy, may not approve it.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>True when the person may not.</returns>
+    public bool IsContributor(StakeholderId person) => Deciding.Policy.SeparateDuties && Contributors.Contains(person);
+
+    internal RuleViolationException SelfApproval(IReadOnlyList<string> whoMay) => new(
+        "change-request.self-approval",
+        $"{Key} was submitted or amended by the same person, who cannot vote on it under {Deciding.Policy}. Who may: {(whoMay.Count == 0 ? "nobody" : string.Join(", ", whoMay))}.");
+
+    private bool IsVotedOn => Status == ChangeRequestStatus.InReview || (Status == ChangeRequestStatus.EmergencyVote && Decision is null);
+
+    /// <summary>The round that ballots go to.</summary>
+    private ApprovalRound Deciding => IsAwaitingRatification ? Ratification! : Round;
+
+    private IEnumerable<Seat> StandingVetoes() => Deciding.Seats.Where(s => Deciding.Ballots.LastOrDefault(b => b.Seat == s.Number)?.Verdict == BallotVerdict.Veto);
+
+    private ChangeRequest Cast(StakeholderId person, BallotVerdict verdict, Actor by, Instant at, InteractionId? evidence, string? comment, IReadOnlyList<BallotCondition>? conditions)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        if (IsContributor(person))
+        {
+            throw SelfApproval([.. Deciding.WhoMayStillApprove(at).Select(p => p.ToString())]);
+        }
+
+        if (person == LastAmender && verdict is BallotVerdict.Approve or BallotVerdict.ApproveWithConditions)
+        {
+            throw new RuleViolationException("change-request.last-amender", $"{person} amended {Key} last and cannot approve that version, whatever the policy says. Somebody else has to.");
+        }
+
+        var cast = Deciding.Cast(person, verdict, by, at, comment, evidence, conditions).Ballots.Skip(Deciding.Ballots.Count).ToList();
+        return Note(Stage(at), new ChangeRequestBallotCast(Id, person, verdict, [.. cast.Select(b => b.Seat)], evidence, cast[0].Comment, conditions, Deciding.Content, by, at), verdict);
+    }
+
+    private string? Stage(Instant at) => Deciding.Evaluate(at).Stage;
+
+    /// <summary>Notes what changed the round, opens the next stage when that is its turn, and decides when that is enough.</summary>
+    private ChangeRequest Note(string? stage, DomainEvent happened, BallotVerdict? verdict)
+    {
+        var state = Raise(happened);
+        return (state.Stage(happened.At) is { } next && next != stage ? state.OpenStage(next, happened.By, happened.At) : state).Conclude(verdict, happened.By, happened.At);
+    }
+
+    private ChangeRequest OpenStage(string stage, Actor by, Instant at) => Raise(new ChangeRequestStageOpened(Id, stage, Deadlines.DueOf(Deciding.Policy, stage, at), by, at));
+
+    private ChangeRequest Conclude(BallotVerdict? verdict, Actor by, Instant at)
+    {
+        var outcome = Deciding.Evaluate(at);
+        var fails = outcome.Outcome == ApprovalOutcome.Failed && !outcome.Groups.Any(g => g.IsVetoed);
+        return (outcome.Outcome, IsAwaitingRatification) switch
+        {
+            (ApprovalOutcome.Satisfied, true) => Move(ChangeRequestAction.Ratify, null, by, at).CloseWhenSettled(by, at),
+            (ApprovalOutcome.Satisfied, false) => Decide(ChangeRequestAction.Approve, Status == ChangeRequestStatus.EmergencyVote ? DecisionBasis.EmergencyQuorum : DecisionBasis.Ballots, by, at),
+            (_, false) when verdict == BallotVerdict.RequestChanges => Move(ChangeRequestAction.Return, null, by, at),
+            (_, true) when fails => Move(ChangeRequestAction.FailRatification, null, by, at),
+            (_, false) when fails => Decide(ChangeRequestAction.Reject, DecisionBasis.Ballots, by, at),
+            _ => this,
+        };
+    }
+
+    private ChangeRequest Decide(ChangeRequestAction action, DecisionBasis basis, Actor by, Instant at) =>
+        Raise(new ChangeRequestDecided(Id, action, basis, Proposal.ToFingerprint(), Round.Policy.ToFingerprint(), by, at));
+}

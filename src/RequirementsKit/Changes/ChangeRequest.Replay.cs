@@ -1,0 +1,150 @@
+using NodaTime;
+using RequirementsKit.Approvals;
+using RequirementsKit.Changes.Internal;
+
+namespace RequirementsKit.Changes;
+
+/// <content>The next state is what the events make of this one; so the log replays to the state.</content>
+public sealed partial record ChangeRequest
+{
+    private static readonly ObligationKind[] AlwaysOwed = [ObligationKind.UpdatePlan, ObligationKind.Verify, ObligationKind.InformRequester];
+
+    /// <summary>Rebuilds a change request from its events.</summary>
+    /// <param name="events">All its events in order; the first is its draft.</param>
+    /// <returns>The state; equal to the one that raised them. O(events).</returns>
+    /// <exception cref="ArgumentException">An event is none of a change request.</exception>
+    public static ChangeRequest Replay(IEnumerable<DomainEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return events.Aggregate(new ChangeRequest { Status = Lifecycle.Initial }, (state, happened) => state.After(happened));
+    }
+
+    private ChangeRequest Raise(DomainEvent happened) => After(happened) with { Events = [.. Events, happened] };
+
+    private ChangeRequest Move(ChangeRequestAction action, string? reason, Actor by, Instant at)
+    {
+        _ = Lifecycle.Next(Key, Status, action);
+        return Raise(new ChangeRequestMoved(Id, action, reason, by, at));
+    }
+
+    private RuleViolationException Illegal(string why)
+    {
+        var allowed = Lifecycle.Allowed(Status);
+        return new("change-request.illegal-action", $"{Key} is {Status} and {why}. Allowed now: {(allowed.Count == 0 ? "nothing, the state is final" : string.Join(", ", allowed))}.");
+    }
+
+    private void RequireOpen()
+    {
+        if (Status is not (ChangeRequestStatus.Submitted or ChangeRequestStatus.InReview or ChangeRequestStatus.EmergencyVote) || Decision is not null)
+        {
+            throw Illegal("is neither assessed nor decided now");
+        }
+    }
+
+    private ChangeRequest After(DomainEvent happened) => Next(happened) with { ChangedAt = Instant.Max(ChangedAt, happened.At) };
+
+    private ChangeRequest Next(DomainEvent happened) => happened switch
+    {
+        ChangeRequestDrafted e => this with
+        {
+            Id = e.ChangeRequestId,
+            ProjectId = e.ProjectId,
+            KeyNumber = e.Number,
+            Cause = e.Cause,
+            Handling = e.Handling,
+            Proposal = e.Proposal,
+            Contributors = e.Contributors,
+            Round = Unopened(e.Policy, e.Proposal, e.Contributors),
+            Reverts = e.Reverts,
+            SubmittedBy = e.By,
+            SubmittedAt = e.At,
+        },
+        ChangeRequestDraftRevised e => this with { Handling = e.Handling, Proposal = e.Proposal, Contributors = e.Contributors, Round = Unopened(e.Policy, e.Proposal, e.Contributors) },
+        ChangeRequestSubmitted e => To(ChangeRequestAction.Submit) with { Impact = e.Impact, Overlaps = e.Overlaps, SubmittedAt = e.At },
+        ChangeRequestReviewOpened e => To(Handling.Type == ChangeType.Emergency ? ChangeRequestAction.CallEmergencyVote : ChangeRequestAction.OpenReview) with
+        {
+            Round = e.Round,
+            RoundNumber = RoundNumber + 1,
+            ProlongedStages = [],
+            Decision = null,
+        },
+        ChangeRequestAmended e => To(ChangeRequestAction.Amend) with
+        {
+            ProposalVersion = ProposalVersion + 1,
+            Proposal = e.Proposal,
+            Impact = e.Impact,
+            ImpactWaiver = null,
+            Overlaps = e.Overlaps,
+            Contributors = e.Contributors,
+            LastAmender = e.By.PersonId,
+            Decision = null,
+            Round = Carry.Over(Round, e.Kind, e.Proposal.ToFingerprint()),
+            Signatures = Aged(e.Proposal.ToFingerprint(), Round.Policy.ToFingerprint()),
+        },
+        ChangeRequestAssessed e => this with { Impact = e.Impact },
+        ChangeRequestImpactWaived e => this with { ImpactWaiver = e.Reason },
+        ChangeRequestStatementSigned e => this with { Statements = [.. Statements.Where(s => s.Area != e.Statement.Area || s.Proposal != e.Statement.Proposal), e.Statement] },
+        ChangeRequestBallotCast e => WithRound(r => r with
+        {
+            Ballots = [.. r.Ballots, .. e.Seats.Select(s => new Ballot(s, e.Verdict, e.Content, e.By, e.Evidence, e.Comment, e.At) { Conditions = e.Conditions })],
+        }),
+        ChangeRequestConditionMet e => WithRound(r => r.MeetCondition(e.Seat, e.Condition, e.Evidence, e.At)),
+        ChangeRequestDelegated e => WithRound(r => r with { Delegations = [.. r.Delegations ?? [], e.Delegation] }),
+        ChangeRequestRecused e => WithRound(r => r with { Seats = [.. r.Seats.Select(s => s.Person == e.Person ? s with { IsRecused = true } : s)] }),
+        ChangeRequestVetoLifted e => WithRound(r => r with
+        {
+            Ballots = [.. r.Ballots, .. e.Seats.Select(s => new Ballot(s, BallotVerdict.Abstain, r.Content, e.By, null, null, e.At))],
+        }),
+        ChangeRequestSeatsVacated e => WithRound(r => r with { Seats = [.. r.Seats.Select(s => e.Seats.Contains(s.Number) ? s with { IsVacant = true } : s)] }),
+        ChangeRequestStageOpened e => WithRound(r => Due(r, e.Stage, e.Due)),
+        ChangeRequestDeadlineExtended e => WithRound(r => Due(r, e.Stage, e.Due)) with { ProlongedStages = [.. ProlongedStages, e.Stage] },
+        ChangeRequestEscalated e => WithRound(r => Due(r with { Seats = [.. r.Seats, .. e.Seats] }, e.Stage, e.Due)) with { ProlongedStages = [.. ProlongedStages, e.Stage] },
+        ChangeRequestDecided e => To(e.Action) with { Decision = new(e.Action != ChangeRequestAction.Reject, e.Basis, e.Proposal, e.Policy, e.At) },
+        ChangeRequestMoved e => Moved(e),
+        ChangeRequestHeld e => To(ChangeRequestAction.Hold) with { HeldSince = e.At, HeldUntil = e.Until },
+        ChangeRequestOverridden e => this with { Overrides = [.. Overrides, new(e.Kind, e.Role, e.Reason, e.Proposal, e.By, e.At)] },
+        ChangeRequestPolicyMigrated e => To(ChangeRequestAction.MigratePolicy) with
+        {
+            Round = e.Round,
+            RoundNumber = RoundNumber + 1,
+            ProlongedStages = [],
+            Signatures = Aged(Proposal.ToFingerprint(), e.Round.Policy.ToFingerprint()),
+        },
+        ChangeRequestSigned e => this with { Signatures = [.. Signatures, e.Signature] },
+        ChangeRequestApplied e => To(ChangeRequestAction.Apply) with
+        {
+            Revisions = e.Revisions,
+            Ratification = e.Ratification,
+            Obligations = [.. AlwaysOwed.Select(k => new Obligation(k)), .. e.RatifyBy is { } due ? [new Obligation(ObligationKind.Ratify) { Due = due }] : Array.Empty<Obligation>()],
+        },
+        ChangeRequestObligationSettled e => this with { Obligations = [.. Obligations.Select(o => o.Kind == e.Kind ? o with { IsSettled = true, Waiver = e.Waiver } : o)] },
+        ChangeRequestReversionDrafted e => this with { Obligations = [.. Obligations.Select(o => o.Kind == ObligationKind.Revert ? o with { Request = e.Reversion } : o)] },
+        ChangeRequestReviewed e => this with { Review = e.Review },
+        ChangeRequestAnnotated e => this with { Notes = [.. Notes, new(e.Text, e.By, e.At)] },
+        _ => throw new ArgumentException($"{happened.Name} is no event of a change request.", nameof(happened)),
+    };
+
+    private static ApprovalRound Unopened(ApprovalPolicy policy, Proposal proposal, IReadOnlyList<StakeholderId> contributors) =>
+        new() { Policy = policy, Content = proposal.ToFingerprint(), Contributors = contributors };
+
+    private static ApprovalRound Due(ApprovalRound round, string stage, Instant? due) =>
+        due is null ? round : round with { Seats = [.. round.Seats.Select(s => s.Stage == stage ? s with { Due = due } : s)] };
+
+    private ChangeRequest Moved(ChangeRequestMoved e) => e.Action switch
+    {
+        ChangeRequestAction.Reopen or ChangeRequestAction.Resume => To(e.Action) with { Decision = null, ImpactWaiver = null, Round = Unopened(Round.Policy, Proposal, Contributors) },
+        ChangeRequestAction.Release => To(e.Action) with { HeldSince = null, HeldUntil = null, Round = Shifted(Round, e.At - HeldSince!.Value) },
+        ChangeRequestAction.Ratify => To(e.Action) with { Obligations = [.. Obligations.Select(o => o.Kind == ObligationKind.Ratify ? o with { IsSettled = true } : o)] },
+        ChangeRequestAction.FailRatification => To(e.Action) with { Obligations = [.. Obligations.Where(o => o.IsSettled), new(ObligationKind.Revert)] },
+        _ => To(e.Action) with { HeldSince = null, HeldUntil = null },
+    };
+
+    private static ApprovalRound Shifted(ApprovalRound round, Duration by) => round with { Seats = [.. round.Seats.Select(s => s.Due is { } due ? s with { Due = due + by } : s)] };
+
+    private ChangeRequest To(ChangeRequestAction action) => this with { Status = Lifecycle.Next(Key, Status, action) };
+
+    private ChangeRequest WithRound(Func<ApprovalRound, ApprovalRound> change) => IsAwaitingRatification ? this with { Ratification = change(Ratification!) } : this with { Round = change(Round) };
+
+    private IReadOnlyList<SignatureRecord> Aged(Fingerprint proposal, Fingerprint policy) =>
+        [.. Signatures.Select(s => s.Proposal == proposal && s.Policy == policy ? s : s with { IsObsolete = true })];
+}

@@ -1,0 +1,103 @@
+using NodaTime;
+
+namespace RequirementsKit.Changes;
+
+/// <content>What an applied change owes, and what is said of it afterwards.</content>
+public sealed partial record ChangeRequest
+{
+    /// <summary>Notes that an obligation was done.</summary>
+    /// <param name="kind">Which: the plan, the verification or the news. A ratification is voted on, a reversion is settled by the other request.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; closed when it was the last. This instance when it was settled before.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The request does not owe it (<c>change-request.no-such-obligation</c>), or nobody can just say that it is done (<c>change-request.not-by-word</c>).
+    /// </exception>
+    public ChangeRequest Acknowledge(ObligationKind kind, Actor by, Instant now) => kind switch
+    {
+        ObligationKind.Ratify => throw new RuleViolationException("change-request.not-by-word", $"{Key} is ratified by votes. Vote on the ratification."),
+        ObligationKind.Revert => throw new RuleViolationException("change-request.not-by-word", $"{Key} is taken back by another request. Close that one, or waive it with a reason."),
+        _ => Settle(kind, null, by, now),
+    };
+
+    /// <summary>Waives an obligation.</summary>
+    /// <param name="kind">Which; a ratification cannot be waived.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who waives it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; closed when it was the last. This instance when it was settled before.</returns>
+    /// <exception cref="RuleViolationException">The request does not owe it (<c>change-request.no-such-obligation</c>), or it is a ratification (<c>change-request.not-by-word</c>).</exception>
+    public ChangeRequest Waive(ObligationKind kind, string reason, Actor by, Instant now) => kind == ObligationKind.Ratify
+        ? Acknowledge(kind, by, now)
+        : Settle(kind, Text.Required(reason, Text.MaxBody), by, now);
+
+    /// <summary>Notes that the request that takes this one back is closed.</summary>
+    /// <param name="reversion">The other request.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state, closed; this instance when that was noted before.</returns>
+    /// <exception cref="RuleViolationException">The other request takes something else back or is not closed (<c>change-request.not-reverted</c>), or nothing is to be taken back (<c>change-request.no-such-obligation</c>).</exception>
+    public ChangeRequest Reverted(ChangeRequest reversion, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(reversion);
+        return reversion.Reverts == Id && reversion.Status == ChangeRequestStatus.Closed
+            ? Settle(ObligationKind.Revert, null, by, now)
+            : throw new RuleViolationException("change-request.not-reverted", $"{reversion.Key} is {reversion.Status} and {(reversion.Reverts == Id ? "has to be closed first" : $"does not take {Key} back")}.");
+    }
+
+    /// <summary>Notes which request takes this one back.</summary>
+    /// <param name="reversion">The other request; drafted for this one.</param>
+    /// <param name="by">Who drafted it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when one is noted already.</returns>
+    /// <exception cref="ArgumentException">The other request takes something else back.</exception>
+    /// <exception cref="RuleViolationException">Nothing is to be taken back (<c>change-request.no-such-obligation</c>).</exception>
+    public ChangeRequest WithReversion(ChangeRequest reversion, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(reversion);
+        var (state, at) = At(now);
+        var owed = state.Owed(ObligationKind.Revert);
+        return reversion.Reverts != Id ? throw new ArgumentException($"{reversion.Key} does not take {Key} back.", nameof(reversion))
+            : owed.Request is not null ? state
+            : state.Raise(new ChangeRequestReversionDrafted(Id, reversion.Id, by, at));
+    }
+
+    /// <summary>Notes what came of an applied change; a later review takes the place of an earlier one.</summary>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="actual">What it took.</param>
+    /// <param name="by">Who looked.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">It is not applied, or closed (<c>change-request.illegal-action</c>).</exception>
+    public ChangeRequest ReviewImplementation(string outcome, ChangeEstimate actual, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(actual);
+        var (state, at) = At(now);
+        return state.Status is ChangeRequestStatus.Applied or ChangeRequestStatus.Ratified or ChangeRequestStatus.RatificationFailed
+            ? state.Raise(new ChangeRequestReviewed(Id, new(Text.Required(outcome, Text.MaxBody), state.Proposal.Estimate(), actual, by, at), by, at))
+            : throw state.Illegal("has no implementation to review");
+    }
+
+    /// <summary>Adds a note. Always possible; it changes nothing else.</summary>
+    /// <param name="text">The note, 1 to 1,000,000 characters.</param>
+    /// <param name="by">Who writes it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    public ChangeRequest Annotate(string text, Actor by, Instant now)
+    {
+        var (state, at) = At(now);
+        return state.Raise(new ChangeRequestAnnotated(Id, Text.Required(text, Text.MaxBody), by, at));
+    }
+
+    private Obligation Owed(ObligationKind kind) => Obligations.FirstOrDefault(o => o.Kind == kind)
+        ?? throw new RuleViolationException(
+            "change-request.no-such-obligation", $"{Key} is {Status} and does not owe {kind}. Owed: {(Obligations.Count == 0 ? "nothing" : string.Join(", ", Obligations.Select(o => o.Kind)))}.");
+
+    private ChangeRequest Settle(ObligationKind kind, string? waiver, Actor by, Instant now)
+    {
+        var (state, at) = At(now);
+        return state.Owed(kind).IsSettled ? state : state.Raise(new ChangeRequestObligationSettled(Id, kind, waiver, by, at)).CloseWhenSettled(by, at);
+    }
+
+    private ChangeRequest CloseWhenSettled(Actor by, Instant at) => Obligations.All(o => o.IsSettled) ? Move(ChangeRequestAction.Close, null, by, at) : this;
+}

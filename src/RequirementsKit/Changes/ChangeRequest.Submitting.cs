@@ -1,0 +1,261 @@
+using NodaTime;
+using RequirementsKit.Approvals;
+using RequirementsKit.Changes.Internal;
+
+namespace RequirementsKit.Changes;
+
+/// <content>From the draft to the review, and from one version to the next.</content>
+public sealed partial record ChangeRequest
+{
+    /// <summary>Drafts a change request. Its type is fixed when it is submitted.</summary>
+    /// <param name="id">The new id.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="number">The number of its key.</param>
+    /// <param name="cause">Why the change is wanted.</param>
+    /// <param name="handling">How it is handled.</param>
+    /// <param name="proposal">What is to change.</param>
+    /// <param name="policy">Who must approve.</param>
+    /// <param name="by">Who drafts it; contributes.</param>
+    /// <param name="now">When.</param>
+    /// <param name="authors">Who else wrote it; needed when no person drafts it, since else nobody would be kept from approving their own work.</param>
+    /// <param name="reverts">The request that it takes back; null for none.</param>
+    /// <returns>The draft.</returns>
+    /// <exception cref="RuleViolationException">No person drafts it and none is named (<c>change-request.no-author</c>).</exception>
+    public static ChangeRequest Draft(
+        ChangeRequestId id, ProjectId project, long number, ChangeCause cause, ChangeHandling handling, Proposal proposal, ApprovalPolicy policy, Actor by, Instant now,
+        IEnumerable<StakeholderId>? authors = null, ChangeRequestId? reverts = null)
+    {
+        ArgumentNullException.ThrowIfNull(handling);
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(by);
+        return new ChangeRequest { Status = Lifecycle.Initial }.Raise(
+            new ChangeRequestDrafted(id, project, number, cause, handling, proposal, policy, WithAuthors([], authors ?? [], by), reverts, by, now));
+    }
+
+    /// <summary>Drafts a change request and submits it at once.</summary>
+    /// <param name="id">The new id.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="number">The number of its key.</param>
+    /// <param name="cause">Why the change is wanted.</param>
+    /// <param name="proposal">What is to change; at least one operation, and every revision changes something.</param>
+    /// <param name="impact">What that touches; computed for this proposal.</param>
+    /// <param name="policy">Who must approve.</param>
+    /// <param name="holders">Who may approve.</param>
+    /// <param name="by">Who submits it; contributes, and under separation of duties does not approve.</param>
+    /// <param name="now">When.</param>
+    /// <param name="authors">Who else wrote it; needed when no person submits it.</param>
+    /// <param name="handling">How it is handled; the usual way by default.</param>
+    /// <param name="overlaps">The open requests that touch the same.</param>
+    /// <returns>The request: in review, or still being assessed when the policy asks for statements; approved when a template covers it.</returns>
+    /// <exception cref="RuleViolationException">As for <see cref="Draft"/> and for the other overload.</exception>
+    public static ChangeRequest Submit(
+        ChangeRequestId id, ProjectId project, long number, ChangeCause cause, Proposal proposal, ImpactReport impact, ApprovalPolicy policy, IEnumerable<SeatHolder> holders, Actor by, Instant now,
+        IEnumerable<StakeholderId>? authors = null, ChangeHandling? handling = null, IEnumerable<ChangeRequestId>? overlaps = null)
+    {
+        var draft = Draft(id, project, number, cause, handling ?? ChangeHandling.Normal, proposal, policy, by, now, authors);
+        return draft.Submit(impact, holders, by, now, overlaps);
+    }
+
+    /// <summary>Says something else in a draft; the one place where the type may change.</summary>
+    /// <param name="proposal">What is to change.</param>
+    /// <param name="policy">Who must approve.</param>
+    /// <param name="handling">How it is handled.</param>
+    /// <param name="by">Who writes it; contributes.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it says the same.</returns>
+    /// <exception cref="RuleViolationException">It is no draft (<c>change-request.illegal-action</c>), or no person writes it (<c>change-request.no-author</c>).</exception>
+    public ChangeRequest ReviseDraft(Proposal proposal, ApprovalPolicy policy, ChangeHandling handling, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(handling);
+        var (state, at) = At(now);
+        if (state.Status != ChangeRequestStatus.Draft)
+        {
+            throw state.Illegal("is not written any more: its type is fixed, and another version is an amendment");
+        }
+
+        return state.Proposal == proposal && state.Round.Policy == policy && state.Handling == handling
+            ? state
+            : state.Raise(new ChangeRequestDraftRevised(Id, handling, proposal, policy, WithAuthors(state.Contributors, [], by), by, at));
+    }
+
+    /// <summary>Submits a draft: checks that it can be decided, and opens the review unless the policy asks for statements first.</summary>
+    /// <param name="impact">What the proposal touches; computed for it.</param>
+    /// <param name="holders">Who may approve.</param>
+    /// <param name="by">Who submits it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="overlaps">The open requests that touch the same.</param>
+    /// <returns>The request: in review, or still being assessed when the policy asks for statements; approved when a template covers it.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The proposal changes nothing (<c>change-request.empty-proposal</c>) or one thing twice (<c>change-request.touched-twice</c>, <c>change-request.linked-twice</c>),
+    /// the impact is of another proposal (<c>change-request.stale-impact</c>), the template does not cover it (<c>change-request.template</c>),
+    /// or a policy cannot be met (<c>approval.infeasible</c>).
+    /// </exception>
+    public ChangeRequest Submit(ImpactReport impact, IEnumerable<SeatHolder> holders, Actor by, Instant now, IEnumerable<ChangeRequestId>? overlaps = null)
+    {
+        ArgumentNullException.ThrowIfNull(impact);
+        ArgumentNullException.ThrowIfNull(holders);
+        var (state, at) = At(now);
+        _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.Submit);
+        IReadOnlyList<SeatHolder> people = [.. holders];
+        ProposalRules.Require(state.Proposal, impact);
+        state.RequireDecidable(people, at);
+        return state.Raise(new ChangeRequestSubmitted(Id, impact, [.. overlaps ?? []], by, at)).Proceed(people, by, at);
+    }
+
+    /// <summary>Proposes another version. Approvals of the version before are void unless the policy keeps them for this kind of amendment; a veto stands.</summary>
+    /// <param name="proposal">The new version.</param>
+    /// <param name="impact">What it touches; computed for this version.</param>
+    /// <param name="holders">Who may approve.</param>
+    /// <param name="by">Who amends it; a person, who does not approve it any more.</param>
+    /// <param name="now">When.</param>
+    /// <param name="overlaps">The open requests that touch the same.</param>
+    /// <returns>The request in a new round under the same policy; this instance when the version in review says the same.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The table does not allow it, no person amends it (<c>change-request.no-author</c>), or as for <c>Submit</c>.
+    /// </exception>
+    public ChangeRequest Amend(Proposal proposal, ImpactReport impact, IEnumerable<SeatHolder> holders, Actor by, Instant now, IEnumerable<ChangeRequestId>? overlaps = null)
+    {
+        ArgumentNullException.ThrowIfNull(proposal);
+        ArgumentNullException.ThrowIfNull(impact);
+        ArgumentNullException.ThrowIfNull(holders);
+        ArgumentNullException.ThrowIfNull(by);
+        var (state, at) = At(now);
+        _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.Amend);
+        if (state.Status is ChangeRequestStatus.InReview or ChangeRequestStatus.Submitted && proposal == state.Proposal)
+        {
+            return state;
+        }
+
+        ProposalRules.Require(proposal, impact);
+        IReadOnlyList<SeatHolder> people = [.. holders];
+        var kind = ProposalTexts.Compare(state.Proposal, proposal);
+        var amended = state.Raise(new ChangeRequestAmended(Id, kind, proposal, impact, [.. overlaps ?? []], WithAuthors(state.Contributors, [], by), by, at));
+        amended.RequireDecidable(people, at);
+        return amended.Proceed(people, by, at);
+    }
+
+    /// <summary>Takes a newer impact report.</summary>
+    /// <param name="impact">The report; of this proposal.</param>
+    /// <param name="by">Who computed it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it is the same report.</returns>
+    /// <exception cref="RuleViolationException">It is of another proposal (<c>change-request.stale-impact</c>), or the request is not being assessed or decided (<c>change-request.illegal-action</c>).</exception>
+    public ChangeRequest Assess(ImpactReport impact, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(impact);
+        var (state, at) = At(now);
+        state.RequireOpen();
+        ProposalRules.RequireOwn(state.Proposal, impact);
+        return state.Impact == impact ? state : state.Raise(new ChangeRequestAssessed(Id, impact, by, at));
+    }
+
+    /// <summary>Lets the request be decided although its impact is not known to be fresh.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who waives it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">The request is not being assessed or decided (<c>change-request.illegal-action</c>).</exception>
+    public ChangeRequest WaiveImpact(string reason, Actor by, Instant now)
+    {
+        var (state, at) = At(now);
+        state.RequireOpen();
+        return state.Raise(new ChangeRequestImpactWaived(Id, Text.Required(reason, Text.MaxBody), by, at));
+    }
+
+    /// <summary>States the impact in one area; a later statement of an area takes the place of an earlier one.</summary>
+    /// <param name="area">The area.</param>
+    /// <param name="text">The impact.</param>
+    /// <param name="options">The options weighed; at least two, doing nothing among them.</param>
+    /// <param name="by">Who answers for it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">Doing nothing was not weighed against something (<c>change-request.options</c>), or the request is not being assessed or decided (<c>change-request.illegal-action</c>).</exception>
+    public ChangeRequest State(ImpactArea area, string text, IReadOnlyList<ImpactOption> options, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var (state, at) = At(now);
+        state.RequireOpen();
+        if (options.All(o => o.IsDoNothing) || !options.Any(o => o.IsDoNothing))
+        {
+            throw new RuleViolationException("change-request.options", $"The statement on {area} weighs {options.Count} option(s). Weigh at least doing nothing (IsDoNothing) against one that does something.");
+        }
+
+        IReadOnlyList<ImpactOption> weighed = [.. options.Select(o => o with { Text = Text.Required(o.Text, Text.MaxBody) })];
+        return state.Raise(new ChangeRequestStatementSigned(Id, new(area, Text.Required(text, Text.MaxBody), weighed, state.Proposal.ToFingerprint(), by, at), by, at));
+    }
+
+    /// <summary>Opens the review of a request that is being assessed, or calls the vote on an emergency.</summary>
+    /// <param name="holders">Who may approve.</param>
+    /// <param name="graphVersion">The version of the trace graph now.</param>
+    /// <param name="by">Who opens it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The table does not allow it, statements are missing (<c>change-request.statements</c>), the impact is older than the graph and that was not waived
+    /// (<c>change-request.stale-impact</c>), or the policy cannot be met (<c>approval.infeasible</c>).
+    /// </exception>
+    public ChangeRequest OpenReview(IEnumerable<SeatHolder> holders, long graphVersion, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(holders);
+        var (state, at) = At(now);
+        _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.OpenReview);
+        if (state.MissingStatements() is { Count: > 0 } missing)
+        {
+            throw new RuleViolationException("change-request.statements", $"{Key} cannot be decided before somebody states its impact on {string.Join(", ", missing)}. State it, with the options weighed.");
+        }
+
+        if (state.ImpactWaiver is null && state.Impact.GraphVersion != graphVersion)
+        {
+            throw new RuleViolationException(
+                "change-request.stale-impact", $"The impact of {Key} was computed on version {state.Impact.GraphVersion} of the trace graph, which is at {graphVersion}. Compute it again, or waive it with a reason.");
+        }
+
+        return state.Open([.. holders], by, at);
+    }
+
+    /// <summary>The areas that the policy wants statements on and nobody stated for this version.</summary>
+    /// <returns>The areas; none when the review can open.</returns>
+    public IReadOnlyList<ImpactArea> MissingStatements()
+    {
+        var proposal = Proposal.ToFingerprint();
+        return [.. (Round.Policy.RequiredStatements ?? []).Select(Enum.Parse<ImpactArea>).Where(a => !Statements.Any(s => s.Area == a && s.Proposal == proposal))];
+    }
+
+    private static IReadOnlyList<StakeholderId> WithAuthors(IReadOnlyList<StakeholderId> before, IEnumerable<StakeholderId> authors, Actor by)
+    {
+        IReadOnlyList<StakeholderId> people = [.. by.PersonId is { } author ? [author] : Array.Empty<StakeholderId>(), .. authors];
+        return people.Count > 0
+            ? [.. before.Concat(people).Distinct()]
+            : throw new RuleViolationException("change-request.no-author", $"{by} is no person, and no author is named, so nobody would be kept from approving their own work. Name who wrote the proposal.");
+    }
+
+    private ChangeRequest Proceed(IReadOnlyList<SeatHolder> people, Actor by, Instant at) =>
+        Handling.Type == ChangeType.Standard ? Decide(ChangeRequestAction.Approve, DecisionBasis.Template, by, at)
+        : MissingStatements().Count > 0 ? this
+        : Open(people, by, at);
+
+    private ChangeRequest Open(IReadOnlyList<SeatHolder> people, Actor by, Instant at) =>
+        Raise(new ChangeRequestReviewOpened(Id, Carry.Into(ApprovalRound.Open(Round.Policy, Proposal.ToFingerprint(), people, Contributors, at), Round), by, at)).Conclude(null, by, at);
+
+    private void RequireDecidable(IReadOnlyList<SeatHolder> people, Instant at)
+    {
+        if (Handling.Type == ChangeType.Standard)
+        {
+            if (Handling.Template!.WhyNot(Proposal, at) is { } reason)
+            {
+                throw new RuleViolationException("change-request.template", $"The template {Handling.Template.Name} v{Handling.Template.Version} does not cover {Key}: {reason}. Submit it as a normal change.");
+            }
+
+            return;
+        }
+
+        _ = ApprovalRound.Open(Round.Policy, Proposal.ToFingerprint(), people, Contributors, at);
+        if (Handling.RatifiedUnder is { } ratification)
+        {
+            _ = ApprovalRound.Open(ratification, Proposal.ToFingerprint(), people, Contributors, at);
+        }
+    }
+}

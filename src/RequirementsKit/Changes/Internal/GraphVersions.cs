@@ -1,0 +1,28 @@
+using RequirementsKit.Storage;
+
+namespace RequirementsKit.Changes.Internal;
+
+/// <summary>The version of the trace graph: the sequence number of the log's last change of a link. Reads each log row once.</summary>
+internal sealed class GraphVersions(IProjectStore store)
+{
+    private Seen _seen = new(0, 0);
+
+    public async Task<long> CurrentAsync(CancellationToken cancellationToken)
+    {
+        var (read, changed) = _seen;
+        await foreach (var row in store.ReadLogAsync(read, cancellationToken).ConfigureAwait(false))
+        {
+            read = row.Sequence;
+            changed = IsLinkChange(row.Body.Span) ? row.Sequence : changed;
+        }
+
+        // Two readers at a time may both read on; either result is right.
+        _seen = new(read, changed);
+        return changed;
+    }
+
+    // A quotation mark inside a text is escaped in canonical JSON, so these bytes are a member and never somebody's words.
+    private static bool IsLinkChange(ReadOnlySpan<byte> body) => body.IndexOf("\"event\":\"trace-link.made\""u8) >= 0 || body.IndexOf("\"event\":\"trace-link.removed\""u8) >= 0;
+
+    private sealed record Seen(long Read, long Changed);
+}
