@@ -1,12 +1,15 @@
-using RequirementsKit.Approvals;
+using RequirementsKit.Changes.Internal;
 using RequirementsKit.Projects;
 using RequirementsKit.Storage;
+using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.Changes;
 
 /// <content>Who waits for what.</content>
 public sealed partial class ChangeControl
 {
+    private static readonly LogEvents Log = new(ChangeRequestEvents.All);
+
     /// <summary>What somebody may do with a request now.</summary>
     /// <param name="request">The request.</param>
     /// <param name="actor">Who.</param>
@@ -47,4 +50,19 @@ public sealed partial class ChangeControl
     /// <exception cref="RuleViolationException">The project has none with that id (<c>change-request.not-found</c>).</exception>
     public async Task<IReadOnlyList<ChangeRequest>> OverlappingAsync(ChangeRequestId request, CancellationToken cancellationToken = default) =>
         await OverlapsAsync((await GetAsync(request, cancellationToken).ConfigureAwait(false)).Proposal, request, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>What happened to a request, from the log. O(log).</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Its events in order; <see cref="ChangeRequest.Replay"/> rebuilds its state from them, <see cref="ChangeHistory"/> tells them.</returns>
+    public async Task<IReadOnlyList<DomainEvent>> HistoryAsync(ChangeRequestId request, CancellationToken cancellationToken = default)
+    {
+        var history = new List<DomainEvent>();
+        await foreach (var row in _door.Store.ReadLogAsync(0, cancellationToken).ConfigureAwait(false))
+        {
+            history.AddRange(Log.Of(row).Select(e => e.Event).OfType<DomainEvent>().Where(e => e.SubjectId == request.Value));
+        }
+
+        return history;
+    }
 }

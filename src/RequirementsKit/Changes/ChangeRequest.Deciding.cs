@@ -57,7 +57,7 @@ public sealed partial record ChangeRequest
 
         var seats = state.StandingVetoes().Where(s => s.Person == person).Select(s => s.Number).ToList();
         return seats.Count > 0 && by == Actor.Person(person)
-            ? state.Raise(new ChangeRequestVetoLifted(Id, person, seats, by, at)).Conclude(null, by, at)
+            ? state.Note(state.Stage(at), new ChangeRequestVetoLifted(Id, person, seats, by, at), null)
             : throw new RuleViolationException(
                 "change-request.no-veto",
                 $"{by} has no veto on {Key} to lift. Vetoes stand of: {string.Join(", ", state.StandingVetoes().Select(s => s.Person).Distinct().Select(p => p.ToString()).DefaultIfEmpty("nobody"))}. Who cast one lifts it; else override the round with a reason.");
@@ -114,7 +114,7 @@ public sealed partial record ChangeRequest
     /// <param name="person">Who.</param>
     /// <param name="by">Who says so: the person.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state; blocked when too few seats are left.</returns>
+    /// <returns>The next state; blocked when too few seats are left. This instance when the person stepped aside before.</returns>
     /// <exception cref="RuleViolationException">The request is not being decided (<c>change-request.illegal-action</c>), somebody else says so (<c>change-request.not-the-principal</c>), or as for <see cref="ApprovalRound.Recuse"/>.</exception>
     public ChangeRequest Recuse(StakeholderId person, Actor by, Instant now)
     {
@@ -130,7 +130,7 @@ public sealed partial record ChangeRequest
         }
 
         _ = state.Round.Recuse(person, at);
-        return state.Note(state.Stage(at), new ChangeRequestRecused(Id, person, by, at), null);
+        return state.Round.Seats.All(s => s.Person != person || s.IsRecused) ? state : state.Note(state.Stage(at), new ChangeRequestRecused(Id, person, by, at), null);
     }
 
     /// <summary>Takes the seats of those who lost the mandate since the round opened; what they approved is void. Nothing after the decision.</summary>
@@ -253,7 +253,7 @@ public sealed partial record ChangeRequest
         return Note(Stage(at), new ChangeRequestBallotCast(Id, person, verdict, [.. cast.Select(b => b.Seat)], evidence, cast[0].Comment, conditions, Deciding.Content, by, at), verdict);
     }
 
-    private string? Stage(Instant at) => Deciding.Evaluate(at).Stage;
+    private string? Stage(Instant at) => Deadlines.OpenStage(Deciding, at);
 
     /// <summary>Notes what changed the round, opens the next stage when that is its turn, and decides when that is enough.</summary>
     private ChangeRequest Note(string? stage, DomainEvent happened, BallotVerdict? verdict)

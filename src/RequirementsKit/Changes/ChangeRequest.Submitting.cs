@@ -238,7 +238,7 @@ public sealed partial record ChangeRequest
         : Open(people, by, at);
 
     private ChangeRequest Open(IReadOnlyList<SeatHolder> people, Actor by, Instant at) =>
-        Raise(new ChangeRequestReviewOpened(Id, Carry.Into(ApprovalRound.Open(Round.Policy, Proposal.ToFingerprint(), people, Contributors, at), Round), by, at)).Conclude(null, by, at);
+        Note(Round.Policy.Stages[0].Name, new ChangeRequestReviewOpened(Id, Carry.Into(ApprovalRound.Open(Round.Policy, Proposal.ToFingerprint(), people, Contributors, at), Round), by, at), null);
 
     private void RequireDecidable(IReadOnlyList<SeatHolder> people, Instant at)
     {

@@ -54,10 +54,8 @@ public sealed partial record ChangeRequest
 
     private ChangeRequest AtDeadline(Instant at)
     {
-        var stage = Deadlines.OpenStage(Deciding, ChangedAt)!;
-        var outcome = Deciding.Evaluate(at);
-        return outcome.Outcome == ApprovalOutcome.Satisfied ? Conclude(null, Actor.System, at)
-            : outcome.Stage is { } next && next != stage ? OpenStage(next, Actor.System, at)
+        return Deciding.Evaluate(at).Outcome == ApprovalOutcome.Satisfied ? Conclude(null, Actor.System, at)
+            : Stage(at) is { } next && next != Stage(ChangedAt) ? OpenStage(next, Actor.System, at)
             : IsAwaitingRatification ? Move(ChangeRequestAction.FailRatification, null, Actor.System, at)
             : Decide(ChangeRequestAction.Reject, DecisionBasis.Deadline, Actor.System, at);
     }

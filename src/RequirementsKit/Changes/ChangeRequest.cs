@@ -168,6 +168,11 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
         return request.Id;
     }
 
+    /// <summary>How the request stands, with the reasons: state, decision, votes so far, overrides, what is owed.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>One sentence.</returns>
+    public string Explain(Language language = Language.English) => ChangeTexts.Explain(this, language);
+
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>
     /// <returns>True when it does.</returns>

@@ -5,17 +5,18 @@ namespace RequirementsKit.Changes.Internal;
 /// <summary>What of the ballots survives when another version is proposed.</summary>
 internal static class Carry
 {
-    /// <summary>The ballots that stand after an amendment: vetoes always, the others only when the policy keeps them for this kind, and then said of the new content.</summary>
+    /// <summary>The ballots that stand after an amendment: vetoes always, the others only when the policy keeps them for this kind, and then said of the new content. What was void stays void.</summary>
     public static ApprovalRound Over(ApprovalRound round, AmendmentKind kind, Fingerprint content)
     {
         var keeps = kind == AmendmentKind.NoChange || Accepts(round.Policy, kind);
+        bool Stands(Ballot ballot) => ballot.Verdict == BallotVerdict.Veto
+            || (keeps && ballot.Content == round.Content && round.Seats.First(s => s.Number == ballot.Seat) is { IsVacant: false, IsRecused: false });
         return round with
         {
             Content = content,
             Ballots =
             [
-                .. round.Ballots.GroupBy(b => b.Seat).Select(g => g.Last())
-                    .Where(b => b.Verdict == BallotVerdict.Veto || (keeps && b.Content == round.Content))
+                .. round.Ballots.GroupBy(b => b.Seat).Select(g => g.Last()).Where(Stands)
                     .OrderBy(b => b.At).ThenBy(b => b.Seat)
                     .Select(b => b.Verdict == BallotVerdict.Veto ? b : b with { Content = content }),
             ],

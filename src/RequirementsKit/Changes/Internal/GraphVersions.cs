@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.Changes.Internal;
@@ -19,6 +20,22 @@ internal sealed class GraphVersions(IProjectStore store)
         // Two readers at a time may both read on; either result is right.
         _seen = new(read, changed);
         return changed;
+    }
+
+    /// <summary>The ids of the links that were made after a version.</summary>
+    public async Task<IReadOnlySet<Guid>> MadeSinceAsync(long version, CancellationToken cancellationToken)
+    {
+        var made = new HashSet<Guid>();
+        await foreach (var row in store.ReadLogAsync(version, cancellationToken).ConfigureAwait(false))
+        {
+            if (IsLinkChange(row.Body.Span))
+            {
+                using var body = JsonDocument.Parse(row.Body);
+                made.UnionWith(body.RootElement.GetProperty("events").EnumerateArray().Where(e => e.GetProperty("event").ValueEquals("trace-link.made"u8)).Select(e => e.GetProperty("subject").GetGuid()));
+            }
+        }
+
+        return made;
     }
 
     // A quotation mark inside a text is escaped in canonical JSON, so these bytes are a member and never somebody's words.
