@@ -20,7 +20,7 @@ public sealed partial record ChangeRequest
     /// <param name="holders">Who may approve; needed for an emergency, which they ratify.</param>
     /// <returns>The next states of the request and of everything it changes; the request alone, Conflicted, when a base revision is gone, a link to be made exists or one to be removed does not, or the impact is another.</returns>
     /// <exception cref="RuleViolationException">
-    /// The table does not allow it (<c>change-request.illegal-action</c>), the vote on the emergency is open (<c>change-request.not-decided</c>),
+    /// The table does not allow it (<c>change-request.illegal-action</c>), the vote on the emergency is open (<c>change-request.not-decided</c>), a freeze window covers the instant (<c>change-request.frozen</c>),
     /// or those who have to ratify it are too few (<c>approval.infeasible</c>).
     /// </exception>
     public ChangeSet Apply(
@@ -39,6 +39,11 @@ public sealed partial record ChangeRequest
             throw new RuleViolationException("change-request.not-decided", $"The vote on {Key} is open, so it cannot be applied. {state.Round.Evaluate(at).ToText()}");
         }
 
+        if (state.FreezeAt(at) is { } freeze)
+        {
+            throw new RuleViolationException("change-request.frozen", $"{Key} cannot be applied at {at}: {freeze}. Apply it afterwards, or override the freeze with a reason.");
+        }
+
         if (state.WhyStale(touched, links, impact) is { } reason)
         {
             return new([state.Move(ChangeRequestAction.FindConflict, reason, by, at)]);
@@ -49,6 +54,17 @@ public sealed partial record ChangeRequest
         var ratification = state.Handling.RatifiedUnder is { } policy ? ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), holders ?? [], state.Contributors, at) : null;
         var applied = state.Raise(new ChangeRequestApplied(Id, state.Proposal.ToFingerprint(), work.Revisions, ratification, ratification is null ? null : state.Handling.RatifyBy(at), by, at));
         return new([applied, .. next]);
+    }
+
+    /// <summary>The freeze window that keeps the request from being applied. None keeps an emergency, or a version for which somebody overrode the freeze.</summary>
+    /// <param name="instant">When.</param>
+    /// <returns>The window; null for none.</returns>
+    public FreezeWindow? FreezeAt(Instant instant)
+    {
+        var proposal = Proposal.ToFingerprint();
+        return Handling.Type == ChangeType.Emergency || Overrides.Any(o => o.Kind == OverrideKind.Freeze && o.Proposal == proposal)
+            ? null
+            : (Round.Policy.FreezeWindows ?? []).FirstOrDefault(w => w.Covers(instant));
     }
 
     /// <summary>Why the change does not fit what is in the record now; null when it does.</summary>

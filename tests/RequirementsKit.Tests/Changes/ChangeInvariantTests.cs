@@ -137,6 +137,44 @@ public sealed class ChangeInvariantTests
         Refused("approval.infeasible", () => Emergency(new ApprovalPolicy("many", 1, [new("s", [new("g", null, Quorum.AtLeast(9))])])));
 
     [Fact]
+    public void I23_Nothing_is_applied_in_a_freeze_window_but_an_emergency_or_by_an_override_with_a_reason()
+    {
+        // Berlin is two hours ahead of UTC: the window is [10:00, 12:00) UTC.
+        var policy = Two with { FreezeWindows = [new("quarter end", new(2026, 9, 1, 12, 0), new(2026, 9, 1, 14, 0), "Europe/Berlin")] };
+        var approved = Approved(policy);
+        Assert.Equal(ChangeRequestStatus.Applied, approved.Applied(hour: 1).Status);
+        Assert.Equal(ChangeRequestStatus.Applied, approved.Applied(hour: 4).Status);
+        Assert.Contains("quarter end", Refused("change-request.frozen", () => approved.Applied(hour: 2)).Message, StringComparison.Ordinal);
+        Refused("change-request.frozen", () => approved.Applied(hour: 3));
+        var overridden = approved.Override(OverrideKind.Freeze, "chair", "The regulator asks", Actor.Person(People[3]), After(2));
+        Assert.Equal(ChangeRequestStatus.Applied, overridden.Applied(hour: 2).Status);
+        var emergency = Submitted(Duty with { FreezeWindows = policy.FreezeWindows }, ChangeHandling.Emergency("Down", Two, 24)).Vote(4, BallotVerdict.Approve);
+        Assert.Equal(ChangeRequestStatus.Applied, emergency.Applied(hour: 2).Status);
+    }
+
+    [Fact]
+    public void I42_A_deadline_may_be_extended_once_and_not_twice()
+    {
+        var policy = new ApprovalPolicy("p", 1, [Two.Stages[0] with { AtDeadline = DeadlineAction.ExtendOnce }]);
+        var extended = Submitted(policy).Tick(After(50));
+        Assert.Equal((ChangeRequestStatus.InReview, After(96)), (extended.Status, extended.NextDue()));
+        Assert.Equal(After(96), extended.Tick(After(200)).ChangedAt);
+        Assert.Equal(DecisionBasis.Deadline, extended.Tick(After(200)).Decision!.Basis);
+        Assert.Single(extended.Vote(1, BallotVerdict.Approve, hour: 95).Round.Ballots);
+    }
+
+    [Fact]
+    public void Silence_is_consent_only_where_the_policy_says_so_and_nobody_objects()
+    {
+        var policy = new ApprovalPolicy("p", 1, [Two.Stages[0] with { AtDeadline = DeadlineAction.LazyConsensus }]);
+        Assert.Equal(DecisionBasis.LazyConsensus, Submitted(policy).Tick(After(48)).Decision!.Basis);
+        Assert.Equal(ChangeRequestStatus.Approved, Submitted(policy).Vote(1, BallotVerdict.Abstain).Tick(After(48)).Status);
+        Assert.Equal(ChangeRequestStatus.Rejected, Submitted(policy).Vote(1, BallotVerdict.Reject).Tick(After(48)).Status);
+        Assert.Throws<ArgumentException>(() => new ApprovalPolicy("p", 1, [Two.Stages[0] with { AtDeadline = DeadlineAction.LazyConsensus, DueAfterHours = 23 }]));
+        Assert.Throws<ArgumentException>(() => new ApprovalPolicy("p", 1, [new("s", Two.Stages[0].Groups) { AtDeadline = DeadlineAction.ExtendOnce }]));
+    }
+
+    [Fact]
     public void I30_A_review_does_not_open_on_an_impact_older_than_the_graph()
     {
         var assessed = In(ChangeRequestStatus.Submitted).State(ImpactArea.Cost, "None", [new("Leave it", true), new("Do it")], Author, Start);
