@@ -18,7 +18,7 @@ internal static class ABoard
 
     public static readonly IReadOnlyList<SeatHolder> Holders = [.. People.Select((p, i) => new SeatHolder(p, i == 4 ? ["duty"] : []))];
 
-    public static readonly Proposal Proposal = Proposal.Revise(One).Statement("The portal shall export a report within 2 s.");
+    public static readonly Proposal Faster = Proposal.Revise(One).Statement("The portal shall export a report within 2 s.");
 
     public static readonly ApprovalPolicy Two = new("two", 1, [new("board", [new("board", null, Quorum.AtLeast(2), MayVeto: false)]) { DueAfterHours = 48 }]);
 
@@ -31,7 +31,7 @@ internal static class ABoard
     public static ImpactReport ImpactOf(Proposal proposal, long version = 0) => ImpactReport.Of(proposal, new TraceGraph([One], []), version);
 
     public static ChangeRequest Draft(ApprovalPolicy? policy = null, ChangeHandling? handling = null, Proposal? proposal = null) => ChangeRequest.Draft(
-        ChangeRequestId.New(Given.Ids, Start), One.ProjectId, 1, ChangeCause.NewNeed, handling ?? ChangeHandling.Normal, proposal ?? Proposal, policy ?? Two, Author, Start);
+        ChangeRequestId.New(Given.Ids, Start), One.ProjectId, 1, ChangeCause.NewNeed, handling ?? ChangeHandling.Normal, proposal ?? Faster, policy ?? Two, Author, Start);
 
     public static ChangeRequest Submitted(ApprovalPolicy? policy = null, ChangeHandling? handling = null, Proposal? proposal = null)
     {

@@ -71,7 +71,7 @@ public sealed class ChangeInvariantTests
     [Fact]
     public void I17_Reopening_gives_no_approval_back_and_keeps_the_number()
     {
-        var reopened = Submitted().Vote(1, BallotVerdict.Approve).Withdraw("Wait", Author, Start).Reopen("Now", ImpactOf(Proposal), Holders, Author, Start);
+        var reopened = Submitted().Vote(1, BallotVerdict.Approve).Withdraw("Wait", Author, Start).Reopen("Now", ImpactOf(Faster), Holders, Author, Start);
         Assert.Equal((ChangeRequestStatus.InReview, 0, 1L, 2), (reopened.Status, reopened.Round.Ballots.Count, reopened.KeyNumber, reopened.RoundNumber));
     }
 
@@ -113,8 +113,8 @@ public sealed class ChangeInvariantTests
     public void I21_The_type_is_fixed_once_the_request_is_submitted()
     {
         var emergency = ChangeHandling.Emergency("Down", Two, 24);
-        Assert.Equal(ChangeType.Emergency, Draft().ReviseDraft(Proposal, Duty, emergency, Author, Start).Handling.Type);
-        Refused("change-request.illegal-action", () => Submitted().ReviseDraft(Proposal, Duty, emergency, Author, Start));
+        Assert.Equal(ChangeType.Emergency, Draft().ReviseDraft(Faster, Duty, emergency, Author, Start).Handling.Type);
+        Refused("change-request.illegal-action", () => Submitted().ReviseDraft(Faster, Duty, emergency, Author, Start));
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class ChangeInvariantTests
         var signed = Signed(Submitted());
         Assert.False(signed.Signatures[0].IsObsolete);
         Assert.Equal((signed.Proposal.ToFingerprint(), signed.Round.Policy.ToFingerprint()), (signed.Signatures[0].Proposal, signed.Signatures[0].Policy));
-        var back = signed.Amend(second, ImpactOf(second), Holders, Author, Start).Amend(Proposal, ImpactOf(Proposal), Holders, Author, Start);
+        var back = signed.Amend(second, ImpactOf(second), Holders, Author, Start).Amend(Faster, ImpactOf(Faster), Holders, Author, Start);
         Assert.True(Assert.Single(back.Signatures).IsObsolete);
         Assert.True(signed.MigratePolicy(Policies.FourEyes, Holders, "chair", "New", Author, Start).Signatures[0].IsObsolete);
         Refused("change-request.not-the-principal", () => Submitted().Sign(People[1], "B.", SignatureMeaning.Approval, "proof", "test", Author, Start));

@@ -14,7 +14,7 @@ public sealed class ChangeModelTests
     [Property(MaxTest = 2_000, StartSize = 20, EndSize = 120)]
     public void The_workflow_does_what_the_naive_model_does((byte Kind, byte Person, byte Number, sbyte Hours)[] steps) => Run(steps, (_, _, _) => { });
 
-    [Property(MaxTest = 300, EndSize = 100)]
+    [Property(MaxTest = 150, EndSize = 100)]
     public void I1_I2_I3_I4_I7_I17_hold_after_every_command((byte Kind, byte Person, byte Number, sbyte Hours)[] steps) => Run(steps, (before, after, _) =>
     {
         var fingerprint = after.Proposal.ToFingerprint();
@@ -43,7 +43,7 @@ public sealed class ChangeModelTests
         }
     });
 
-    [Property(MaxTest = 300, EndSize = 100)]
+    [Property(MaxTest = 150, EndSize = 100)]
     public void I16_I18_I32_I36_hold_after_every_command((byte Kind, byte Person, byte Number, sbyte Hours)[] steps) => Run(steps, (before, after, command) =>
     {
         var happened = after.Events.Skip(before.Events.Count).ToList();
@@ -73,7 +73,7 @@ public sealed class ChangeModelTests
         Assert.Equal(last, ChangeRequest.Replay(ChangeRequestLog.WrittenAndRead(last.Events)));
     }
 
-    [Property(MaxTest = 300, EndSize = 60)]
+    [Property(MaxTest = 150, EndSize = 60)]
     public void I13_I14_It_does_not_matter_how_often_the_clock_is_asked((byte Kind, byte Person, byte Number, sbyte Hours)[] steps, ushort hours, byte parts)
     {
         var request = Run(steps, (_, _, _) => { });
@@ -90,7 +90,7 @@ public sealed class ChangeModelTests
         Assert.Equal(atOnce.Events, stepwise.Tick(until).Events);
     }
 
-    [Property(MaxTest = 300, EndSize = 60)]
+    [Property(MaxTest = 150, EndSize = 60)]
     public void I43_Somebody_can_always_do_something_until_it_is_closed((byte Kind, byte Person, byte Number, sbyte Hours)[] steps) => Run(steps, (_, after, _) =>
     {
         var actors = after.Round.Seats.Select(s => Actor.Person(s.Person)).Append(after.SubmittedBy);

@@ -13,7 +13,7 @@ public sealed class ChangeRequestLifecycleTests
     [
         ("submit", [ChangeRequestAction.Submit], r => r.Submit(ImpactOf(r.Proposal), Holders, Author, Start)),
         ("open", [OpenReview], r => r.State(ImpactArea.Cost, "None", [new("Leave it", true), new("Do it")], Author, Start).OpenReview(Holders, 0, Author, Start)),
-        ("amend", [ChangeRequestAction.Amend], r => r.Amend(Proposal.Because("new"), ImpactOf(Proposal), Holders, Author, Start)),
+        ("amend", [ChangeRequestAction.Amend], r => r.Amend(Faster.Because("new"), ImpactOf(Faster), Holders, Author, Start)),
         ("override", [ChangeRequestAction.Override], r => r.Override(OverrideKind.Decision, "chair", "Urgent", Actor.Person(People[3]), Start)),
         ("migrate", [ChangeRequestAction.MigratePolicy], r => r.MigratePolicy(Policies.FourEyes, Holders, "chair", "New rules", Author, Start)),
         ("hold", [ChangeRequestAction.Hold], r => r.Hold(r.ChangedAt + Duration.FromHours(1), "Wait", Author, Start)),
@@ -24,7 +24,7 @@ public sealed class ChangeRequestLifecycleTests
         ("reopen", [ChangeRequestAction.Reopen], r => r.Reopen("Again", ImpactOf(r.Proposal), Holders, Author, Start)),
         ("apply", [ChangeRequestAction.Apply], r => (r.Status == ChangeRequestStatus.EmergencyVote ? r.Vote(4, BallotVerdict.Approve) : r).Applied()),
         ("ratify", [ChangeRequestAction.Ratify], r => r.Ratify(1, BallotVerdict.Approve)),
-        ("revise the draft", [], r => r.ReviseDraft(Proposal.Because("else"), Two, ChangeHandling.Normal, Author, Start)),
+        ("revise the draft", [], r => r.ReviseDraft(Faster.Because("else"), Two, ChangeHandling.Normal, Author, Start)),
         ("vote", [ChangeRequestAction.Reject], r => r.Vote(4, BallotVerdict.Abstain)),
     ];
 
