@@ -94,7 +94,14 @@ public sealed partial class ChangeControl
     {
         // The version first: a link made in between makes the report look older than it is, never newer.
         var version = await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false);
-        return ImpactReport.Of(proposal, await _links.GraphAsync(cancellationToken).ConfigureAwait(false), version);
+        var built = _built;
+        if (built?.Version != version)
+        {
+            // Nobody made or removed a link since, so the same links lead to the same places.
+            _built = built = new(version, await _links.GraphAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return ImpactReport.Of(proposal, built.Graph, version);
     }
 
     private async Task<IReadOnlyList<ChangeRequest>> OverlapsAsync(Proposal proposal, ChangeRequestId? request, CancellationToken cancellationToken)

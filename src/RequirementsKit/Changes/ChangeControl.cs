@@ -16,6 +16,7 @@ public sealed partial class ChangeControl
     private readonly ProjectDoor _door;
     private readonly TraceLinks _links;
     private readonly GraphVersions _graphVersions;
+    private BuiltGraph? _built;
 
     internal ChangeControl(ProjectDoor door, TraceLinks links)
     {

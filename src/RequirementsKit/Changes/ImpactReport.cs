@@ -15,14 +15,14 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
     /// <param name="proposal">The proposal.</param>
     /// <param name="graph">The trace graph.</param>
     /// <param name="graphVersion">The version of the graph: the sequence number of the log's last change of a link.</param>
-    /// <returns>The report: every requirement once, at its smallest distance; what the proposal changes itself is left out.</returns>
+    /// <returns>The report: every requirement once, at its smallest distance; what the proposal changes itself is left out, and what is not in the graph has no impact.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static ImpactReport Of(Proposal proposal, TraceGraph graph, long graphVersion)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(graph);
         var touched = proposal.Touched();
-        var items = touched.SelectMany(graph.ImpactOf)
+        var items = touched.Where(graph.Requirements.ContainsKey).SelectMany(graph.ImpactOf)
             .Where(r => !touched.Contains(r.Node))
             .GroupBy(r => r.Node)
             .Select(g => g.MinBy(r => r.Distance)!)

@@ -1,0 +1,73 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NodaTime.Testing;
+using RequirementsKit.Approvals;
+using RequirementsKit.Changes;
+using RequirementsKit.DependencyInjection;
+using RequirementsKit.Projects;
+using RequirementsKit.Requirements;
+using RequirementsKit.Stakeholders;
+
+namespace RequirementsKit.Benchmarks;
+
+/// <summary>How many change requests are submitted, decided and applied, one after the other, on the in-memory store and one thread?</summary>
+/// <remarks>The baseline revises the same requirement as often without change control: one commit each where a request takes three.</remarks>
+[MemoryDiagnoser]
+public class ChangeThroughputBenchmarks
+{
+    private const int Requests = 200;
+
+    private ServiceProvider? _provider;
+    private ProjectKit _kit = null!;
+    private Requirement _requirement = null!;
+    private Actor _author = Actor.System;
+    private Actor _approver = Actor.System;
+
+    [IterationSetup]
+    public void Setup() => SetupAsync().GetAwaiter().GetResult();
+
+    [IterationCleanup]
+    public void Cleanup() => _provider?.Dispose();
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Requests)]
+    public async Task<int> Revise()
+    {
+        var last = 0;
+        for (var i = 0; i < Requests; i++)
+        {
+            last = (await _kit.Requirements.ReviseAsync(_requirement, new RequirementEdit().Statement($"The portal shall export a report within {i} s."), _author).ConfigureAwait(false)).Revision;
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Requests)]
+    public async Task<int> Submit_Decide_Apply()
+    {
+        for (var i = 0; i < Requests; i++)
+        {
+            var proposal = Proposal.Revise(_requirement).Statement($"The portal shall export a report within {i} s.");
+            var change = await _kit.Changes.SubmitAsync(proposal, Policies.FourEyes, _author).ConfigureAwait(false);
+            await _kit.Changes.ApproveAsync(change, _approver).ConfigureAwait(false);
+            await _kit.Changes.ApplyAsync(change, _approver).ConfigureAwait(false);
+            _requirement = await _kit.Requirements.GetAsync(_requirement).ConfigureAwait(false);
+        }
+
+        return _requirement.Revision;
+    }
+
+    private async Task SetupAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddRequirementsKit(options => options.Clock = new FakeClock(Instant.FromUtc(2026, 11, 24, 9, 0))).UseInMemoryStore();
+        _provider = services.BuildServiceProvider();
+        var kits = _provider.GetRequiredService<IRequirementsKit>();
+        _kit = kits.For(await kits.Projects.OpenAsync("Throughput", "Europe/Berlin", Actor.System).ConfigureAwait(false));
+        _author = (await _kit.Stakeholders.RegisterAsync(new StakeholderProfile("Mara"), Actor.System).ConfigureAwait(false)).ToActor();
+        _approver = (await _kit.Stakeholders.RegisterAsync(new StakeholderProfile("Ben"), Actor.System).ConfigureAwait(false)).ToActor();
+        await _kit.Project.GrantAsync(_author, Project.LeadRole, Actor.System).ConfigureAwait(false);
+        await _kit.Project.GrantAsync(_approver, Project.LeadRole, Actor.System).ConfigureAwait(false);
+        _requirement = await _kit.Requirements.CaptureAsync("The portal shall export a report.", Origin.Document("workshop"), _author).ConfigureAwait(false);
+    }
+}
