@@ -51,6 +51,10 @@ internal readonly struct FactWriter(Utf8JsonWriter json)
         return this;
     }
 
+    /// <summary>Writes a member of an enumeration; null is left out.</summary>
+    public FactWriter OptionalValue<T>(string name, T? value)
+        where T : struct, Enum => value is { } given ? Value(name, given) : this;
+
     public FactWriter Time(string name, Instant value)
     {
         json.WriteString(name, InstantPattern.ExtendedIso.Format(value));

@@ -51,6 +51,12 @@ public sealed record ApprovalPolicy
     /// <summary>Gets over which differences between two versions of the content ballots are carried; null for <see cref="CarryOverClass.NoChange"/> alone, which is in all.</summary>
     public IReadOnlyList<CarryOverClass>? CarryOver { get; init; }
 
+    /// <summary>Gets the areas on which somebody must state the impact before the review of a change opens, by the names of <c>ImpactArea</c>; null for none.</summary>
+    public IReadOnlyList<string>? RequiredStatements { get; init; }
+
+    /// <summary>Gets after how many days in which nothing happens a change request expires, 1 to 3,650; null for never.</summary>
+    public int? ExpiresAfterDays { get; init; }
+
     /// <summary>Gets who wrote the policy and so does not vote under it; null for nobody.</summary>
     public StakeholderId? SeparatedEditor { get; init; }
 

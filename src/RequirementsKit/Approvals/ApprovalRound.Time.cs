@@ -158,8 +158,8 @@ public sealed partial record ApprovalRound
             var carried = ballot with { CarriedFrom = ballot.CarriedFrom ?? ballot.Content };
             if (ballot.Verdict == BallotVerdict.Veto)
             {
-                // Whoever vetoed and lost the seat keeps it for this: only an override lifts the veto then.
-                own ??= new(next.Seats.Count + 1, seat.Stage, seat.Group, seat.Person, IsForbidden: false) { IsVacant = true };
+                // Whoever vetoed and lost the seat, or amended the content since, keeps one for this: neither lifts the veto.
+                own = own is { IsForbidden: false } ? own : new(next.Seats.Count + 1, seat.Stage, seat.Group, seat.Person, IsForbidden: false) { IsVacant = true };
                 next = next with { Seats = next.Seats.Contains(own) ? next.Seats : [.. next.Seats, own], Ballots = [.. next.Ballots, carried with { Seat = own.Number }] };
             }
             else if (carries && own is { IsForbidden: false } && !seat.IsVacant && !seat.IsRecused && ballot.Content == Content && next.HasOpened(seat.Stage, now) && (change != CarryOverClass.DisjointScope || isUntouched?.Invoke(seat) == true))

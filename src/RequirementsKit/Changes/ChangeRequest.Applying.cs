@@ -18,6 +18,7 @@ public sealed partial record ChangeRequest
     /// <param name="by">Who applies it.</param>
     /// <param name="now">When.</param>
     /// <param name="holders">Who may approve; needed for an emergency, which they ratify.</param>
+    /// <param name="windows">The freeze windows of the project; null for none.</param>
     /// <returns>The next states of the request and of everything it changes; the request alone, Conflicted, when a base revision is gone, a link to be made exists or one to be removed does not, or the impact is another.</returns>
     /// <exception cref="RuleViolationException">
     /// The table does not allow it (<c>change-request.illegal-action</c>), the vote on the emergency is open (<c>change-request.not-decided</c>), a freeze window covers the instant (<c>change-request.frozen</c>),
@@ -25,7 +26,7 @@ public sealed partial record ChangeRequest
     /// </exception>
     public ChangeSet Apply(
         IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, ImpactReport impact, Func<RequirementEdit, Requirement> newRequirement, Func<LinkId> newLink, Actor by, Instant now,
-        IEnumerable<SeatHolder>? holders = null)
+        IEnumerable<SeatHolder>? holders = null, IEnumerable<FreezeWindow>? windows = null)
     {
         ArgumentNullException.ThrowIfNull(touched);
         ArgumentNullException.ThrowIfNull(links);
@@ -39,9 +40,9 @@ public sealed partial record ChangeRequest
             throw new RuleViolationException("change-request.not-decided", $"The vote on {Key} is open, so it cannot be applied. {state.Round.Evaluate(at).ToText()}");
         }
 
-        if (state.FreezeAt(at) is { } freeze)
+        if (state.FreezeAt(windows ?? [], at) is { } freeze)
         {
-            throw new RuleViolationException("change-request.frozen", $"{Key} cannot be applied at {at}: {freeze}. Apply it afterwards, or override the freeze with a reason.");
+            throw new RuleViolationException("change-request.frozen", $"{Key} cannot be applied at {at}: {(freeze.Kind == FreezeKind.Blackout ? "it lies in" : "it lies outside")} '{freeze.Name}', [{freeze.Start:uuuu-MM-dd HH:mm}, {freeze.End:uuuu-MM-dd HH:mm}) {freeze.Zone}. Apply it afterwards, or override the freeze with a reason.");
         }
 
         if (state.WhyStale(touched, links, impact) is { } reason)
@@ -51,20 +52,21 @@ public sealed partial record ChangeRequest
 
         var work = new ChangeWork(Id, touched, links, newRequirement, newLink, by, at);
         var next = work.Do(state.Proposal);
-        var ratification = state.Handling.RatifiedUnder is { } policy ? ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), holders ?? [], state.Contributors, at) : null;
+        var ratification = state.Handling.RatifiedUnder is { } policy ? ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), holders ?? [], state.Contributors, at, state.Subject()) : null;
         var applied = state.Raise(new ChangeRequestApplied(Id, state.Proposal.ToFingerprint(), work.Revisions, ratification, ratification is null ? null : state.Handling.RatifyBy(at), by, at));
         return new([applied, .. next]);
     }
 
     /// <summary>The freeze window that keeps the request from being applied. None keeps an emergency, or a version for which somebody overrode the freeze.</summary>
+    /// <param name="windows">The windows of the project.</param>
     /// <param name="instant">When.</param>
     /// <returns>The window; null for none.</returns>
-    public FreezeWindow? FreezeAt(Instant instant)
+    public FreezeWindow? FreezeAt(IEnumerable<FreezeWindow> windows, Instant instant)
     {
         var proposal = Proposal.ToFingerprint();
         return Handling.Type == ChangeType.Emergency || Overrides.Any(o => o.Kind == OverrideKind.Freeze && o.Proposal == proposal)
             ? null
-            : (Round.Policy.FreezeWindows ?? []).FirstOrDefault(w => w.Covers(instant));
+            : FreezeWindow.Blocking(windows, Impact.Classifications, instant);
     }
 
     /// <summary>Why the change does not fit what is in the record now; null when it does.</summary>

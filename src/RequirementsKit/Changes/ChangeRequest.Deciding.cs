@@ -192,10 +192,11 @@ public sealed partial record ChangeRequest
         ArgumentNullException.ThrowIfNull(policy);
         var (state, at) = At(now);
         _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.MigratePolicy);
+        IReadOnlyList<SeatHolder> people = [.. holders];
         return policy == state.Round.Policy
             ? state
             : state.Raise(new ChangeRequestPolicyMigrated(
-                Id, ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), holders, state.Contributors, at), Text.Required(role, Text.MaxName), Text.Required(reason, Text.MaxBody), by, at));
+                Id, ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), people, state.Contributors, at, state.Subject()), Deadlines.ReservesOf(policy, people), Text.Required(role, Text.MaxName), Text.Required(reason, Text.MaxBody), by, at));
     }
 
     /// <summary>Signs the request as it is now; see <see cref="ISignatureAuthenticator"/>.</summary>
@@ -228,6 +229,9 @@ public sealed partial record ChangeRequest
     internal RuleViolationException SelfApproval(IReadOnlyList<string> whoMay) => new(
         "change-request.self-approval",
         $"{Key} was submitted or amended by the same person, who cannot vote on it under {Deciding.Policy}. Who may: {(whoMay.Count == 0 ? "nobody" : string.Join(", ", whoMay))}.");
+
+    /// <summary>What the policy, its routing rules and its stages may ask about.</summary>
+    internal SubjectFacts Subject() => ChangeSubject.Of(Handling, Impact);
 
     private bool IsVotedOn => Status == ChangeRequestStatus.InReview || (Status == ChangeRequestStatus.EmergencyVote && Decision is null);
 
@@ -268,16 +272,21 @@ public sealed partial record ChangeRequest
     {
         var outcome = Deciding.Evaluate(at);
         var fails = outcome.Outcome == ApprovalOutcome.Failed && !outcome.Groups.Any(g => g.IsVetoed);
-        return (outcome.Outcome, IsAwaitingRatification) switch
+        return (outcome.Passes, IsAwaitingRatification) switch
         {
-            (ApprovalOutcome.Satisfied, true) => Move(ChangeRequestAction.Ratify, null, by, at).CloseWhenSettled(by, at),
-            (ApprovalOutcome.Satisfied, false) => Decide(ChangeRequestAction.Approve, Status == ChangeRequestStatus.EmergencyVote ? DecisionBasis.EmergencyQuorum : DecisionBasis.Ballots, by, at),
+            (true, true) => Move(ChangeRequestAction.Ratify, null, by, at).CloseWhenSettled(by, at),
+            (true, false) => Decide(ChangeRequestAction.Approve, BasisOf(outcome), by, at),
             (_, false) when verdict == BallotVerdict.RequestChanges => Move(ChangeRequestAction.Return, null, by, at),
             (_, true) when fails => Move(ChangeRequestAction.FailRatification, null, by, at),
             (_, false) when fails => Decide(ChangeRequestAction.Reject, DecisionBasis.Ballots, by, at),
             _ => this,
         };
     }
+
+    // Where a quorum is not reached and the round passes all the same, the policy took silence for consent.
+    private DecisionBasis BasisOf(RoundOutcome outcome) => Status == ChangeRequestStatus.EmergencyVote ? DecisionBasis.EmergencyQuorum
+        : outcome.Groups.All(g => g.IsReached || Deciding.Policy.Stages.First(s => s.Name == g.Stage).AtDue?.Action != DeadlineAction.LazyConsensus) ? DecisionBasis.Ballots
+        : DecisionBasis.LazyConsensus;
 
     private ChangeRequest Decide(ChangeRequestAction action, DecisionBasis basis, Actor by, Instant at) =>
         Raise(new ChangeRequestDecided(Id, action, basis, Proposal.ToFingerprint(), Round.Policy.ToFingerprint(), by, at));

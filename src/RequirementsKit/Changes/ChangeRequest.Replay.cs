@@ -1,6 +1,5 @@
 using NodaTime;
 using RequirementsKit.Approvals;
-using RequirementsKit.Changes.Internal;
 
 namespace RequirementsKit.Changes;
 
@@ -65,7 +64,8 @@ public sealed partial record ChangeRequest
         {
             Round = e.Round,
             RoundNumber = RoundNumber + 1,
-            ProlongedStages = [],
+            Reserves = e.Reserves,
+            Amendment = null,
             Decision = null,
         },
         ChangeRequestAmended e => To(ChangeRequestAction.Amend) with
@@ -78,7 +78,7 @@ public sealed partial record ChangeRequest
             Contributors = e.Contributors,
             LastAmender = e.By.PersonId,
             Decision = null,
-            Round = Carry.Over(Round, e.Kind, e.Proposal.ToFingerprint()),
+            Amendment = Status == ChangeRequestStatus.Submitted && Amendment is null && Round.Seats.Count > 0 ? null : e.Kind,
             Signatures = Aged(e.Proposal.ToFingerprint(), Round.Policy.ToFingerprint()),
         },
         ChangeRequestAssessed e => this with { Impact = e.Impact },
@@ -96,18 +96,18 @@ public sealed partial record ChangeRequest
             Ballots = [.. r.Ballots, .. e.Seats.Select(s => new Ballot(s, BallotVerdict.Abstain, r.Content, e.By, null, null, e.At))],
         }),
         ChangeRequestSeatsVacated e => WithRound(r => r with { Seats = [.. r.Seats.Select(s => e.Seats.Contains(s.Number) ? s with { IsVacant = true } : s)] }),
-        ChangeRequestStageOpened e => WithRound(r => Due(r, e.Stage, e.Due)),
-        ChangeRequestDeadlineExtended e => WithRound(r => Due(r, e.Stage, e.Due)) with { ProlongedStages = [.. ProlongedStages, e.Stage] },
-        ChangeRequestEscalated e => WithRound(r => Due(r with { Seats = [.. r.Seats, .. e.Seats] }, e.Stage, e.Due)) with { ProlongedStages = [.. ProlongedStages, e.Stage] },
+        ChangeRequestStageOpened e => e.Due is null ? this : WithRound(r => r.After(new(DeadlineStepKind.Opened, e.Stage, e.At, e.Due, []))),
+        ChangeRequestDeadlineExtended e => WithRound(r => r.After(new(DeadlineStepKind.Extended, e.Stage, e.At, e.Due, []))),
+        ChangeRequestEscalated e => WithRound(r => r.After(new(DeadlineStepKind.Escalated, e.Stage, e.At, e.Due, e.Seats))),
         ChangeRequestDecided e => To(e.Action) with { Decision = new(e.Action != ChangeRequestAction.Reject, e.Basis, e.Proposal, e.Policy, e.At) },
         ChangeRequestMoved e => Moved(e),
         ChangeRequestHeld e => To(ChangeRequestAction.Hold) with { HeldSince = e.At, HeldUntil = e.Until },
-        ChangeRequestOverridden e => this with { Overrides = [.. Overrides, new(e.Kind, e.Role, e.Reason, e.Proposal, e.By, e.At)] },
+        ChangeRequestOverridden e => (e.Kind == OverrideKind.Decision ? WithRound(r => Overriding(r, e)) : this) with { Overrides = [.. Overrides, new(e.Kind, e.Role, e.Reason, e.Proposal, e.By, e.At)] },
         ChangeRequestPolicyMigrated e => To(ChangeRequestAction.MigratePolicy) with
         {
             Round = e.Round,
             RoundNumber = RoundNumber + 1,
-            ProlongedStages = [],
+            Reserves = e.Reserves,
             Signatures = Aged(Proposal.ToFingerprint(), e.Round.Policy.ToFingerprint()),
         },
         ChangeRequestSigned e => this with { Signatures = [.. Signatures, e.Signature] },
@@ -127,19 +127,24 @@ public sealed partial record ChangeRequest
     private static ApprovalRound Unopened(ApprovalPolicy policy, Proposal proposal, IReadOnlyList<StakeholderId> contributors) =>
         new() { Policy = policy, Content = proposal.ToFingerprint(), Contributors = contributors };
 
-    private static ApprovalRound Due(ApprovalRound round, string stage, Instant? due) =>
-        due is null ? round : round with { Seats = [.. round.Seats.Select(s => s.Stage == stage ? s with { Due = due } : s)] };
+    private static ApprovalRound Overriding(ApprovalRound round, ChangeRequestOverridden e)
+    {
+        while (!round.Evaluate(e.At).Passes)
+        {
+            round = round.Override(e.By, [e.Role], e.Reason, e.At);
+        }
+
+        return round;
+    }
 
     private ChangeRequest Moved(ChangeRequestMoved e) => e.Action switch
     {
-        ChangeRequestAction.Reopen or ChangeRequestAction.Resume => To(e.Action) with { Decision = null, ImpactWaiver = null, Round = Unopened(Round.Policy, Proposal, Contributors) },
-        ChangeRequestAction.Release => To(e.Action) with { HeldSince = null, HeldUntil = null, Round = Shifted(Round, e.At - HeldSince!.Value) },
+        ChangeRequestAction.Reopen or ChangeRequestAction.Resume => To(e.Action) with { Decision = null, ImpactWaiver = null, Amendment = null, Round = Unopened(Round.Policy, Proposal, Contributors) },
+        ChangeRequestAction.Release => To(e.Action) with { HeldSince = null, HeldUntil = null, Round = Round.Postpone(e.At - HeldSince!.Value, e.At) },
         ChangeRequestAction.Ratify => To(e.Action) with { Obligations = [.. Obligations.Select(o => o.Kind == ObligationKind.Ratify ? o with { IsSettled = true } : o)] },
         ChangeRequestAction.FailRatification => To(e.Action) with { Obligations = [.. Obligations.Where(o => o.IsSettled), new(ObligationKind.Revert)] },
         _ => To(e.Action) with { HeldSince = null, HeldUntil = null },
     };
-
-    private static ApprovalRound Shifted(ApprovalRound round, Duration by) => round with { Seats = [.. round.Seats.Select(s => s.Due is { } due ? s with { Due = due + by } : s)] };
 
     private ChangeRequest To(ChangeRequestAction action) => this with { Status = Lifecycle.Next(Key, Status, action) };
 

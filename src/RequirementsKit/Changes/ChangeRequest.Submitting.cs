@@ -238,7 +238,15 @@ public sealed partial record ChangeRequest
         : Open(people, by, at);
 
     private ChangeRequest Open(IReadOnlyList<SeatHolder> people, Actor by, Instant at) =>
-        Note(Round.Policy.Stages[0].Name, new ChangeRequestReviewOpened(Id, Carry.Into(ApprovalRound.Open(Round.Policy, Proposal.ToFingerprint(), people, Contributors, at), Round), by, at), null);
+        Raise(new ChangeRequestReviewOpened(Id, NextRound(people, at), Deadlines.ReservesOf(Round.Policy, people), by, at)).Conclude(null, by, at);
+
+    private ApprovalRound NextRound(IReadOnlyList<SeatHolder> people, Instant at)
+    {
+        var (content, subject) = (Proposal.ToFingerprint(), Subject());
+        return Round.Seats.Count == 0
+            ? ApprovalRound.Open(Round.Policy, content, people, Contributors, at, subject)
+            : Round.Renew(content, Amendment, people, Contributors, at, subject);
+    }
 
     private void RequireDecidable(IReadOnlyList<SeatHolder> people, Instant at)
     {
@@ -252,10 +260,10 @@ public sealed partial record ChangeRequest
             return;
         }
 
-        _ = ApprovalRound.Open(Round.Policy, Proposal.ToFingerprint(), people, Contributors, at);
+        _ = ApprovalRound.Open(Round.Policy, Proposal.ToFingerprint(), people, Contributors, at, Subject());
         if (Handling.RatifiedUnder is { } ratification)
         {
-            _ = ApprovalRound.Open(ratification, Proposal.ToFingerprint(), people, Contributors, at);
+            _ = ApprovalRound.Open(ratification, Proposal.ToFingerprint(), people, Contributors, at, Subject());
         }
     }
 }

@@ -54,33 +54,16 @@ public sealed partial record ChangeRequest
 
     private ChangeRequest AtDeadline(Instant at)
     {
-        return Deciding.Evaluate(at).Outcome == ApprovalOutcome.Satisfied ? Conclude(null, Actor.System, at)
-            : Stage(at) is { } next && next != Stage(ChangedAt) ? OpenStage(next, Actor.System, at)
-            : Prolonged(at) ?? Ended(at);
+        var outcome = Deciding.Evaluate(at);
+        var stage = Stage(ChangedAt)!;
+        return outcome.Passes ? Conclude(null, Actor.System, at)
+            : Stage(at) is { } next && next != stage ? OpenStage(next, Actor.System, at)
+            : Deciding.NextDeadline(at, Reserves) is { } step ? Prolonged(step, at)
+            : IsAwaitingRatification ? Move(ChangeRequestAction.FailRatification, null, Actor.System, at)
+            : Decide(ChangeRequestAction.Reject, DecisionBasis.Deadline, Actor.System, at);
     }
 
-    private ChangeRequest? Prolonged(Instant at)
-    {
-        var stage = StageAt(at);
-        return stage is { AtDeadline: DeadlineAction.ExtendOnce, DueAfterHours: { } hours } && !ProlongedStages.Contains(stage.Name)
-            ? Raise(new ChangeRequestDeadlineExtended(Id, stage.Name, at + Duration.FromHours(hours), Actor.System, at))
-            : null;
-    }
-
-    private ChangeRequest Ended(Instant at) =>
-        IsAwaitingRatification ? Move(ChangeRequestAction.FailRatification, null, Actor.System, at)
-        : Status == ChangeRequestStatus.InReview && StageAt(at) is { AtDeadline: DeadlineAction.LazyConsensus } stage && NobodyObjected(stage)
-            ? Decide(ChangeRequestAction.Approve, DecisionBasis.LazyConsensus, Actor.System, at)
-        : Decide(ChangeRequestAction.Reject, DecisionBasis.Deadline, Actor.System, at);
-
-    private ApprovalStage StageAt(Instant at) => Deciding.Policy.Stages.First(s => s.Name == Stage(at));
-
-    // Silence is consent only where seats are left to be silent, and only in the last stage.
-    private bool NobodyObjected(ApprovalStage stage)
-    {
-        var numbers = Deciding.Seats.Where(s => s.Stage == stage.Name).Select(s => s.Number).ToHashSet();
-        return stage.Name == Deciding.Policy.Stages[^1].Name
-            && Deciding.Evaluate(ChangedAt).Outcome != ApprovalOutcome.Infeasible
-            && Deciding.Ballots.Where(b => numbers.Contains(b.Seat)).GroupBy(b => b.Seat).All(g => g.Last().Verdict is BallotVerdict.Approve or BallotVerdict.Abstain);
-    }
+    private ChangeRequest Prolonged(DeadlineStep step, Instant at) => Raise(step.Kind == DeadlineStepKind.Escalated
+        ? new ChangeRequestEscalated(Id, step.Stage, step.Added, step.Due, Actor.System, at)
+        : new ChangeRequestDeadlineExtended(Id, step.Stage, step.Due!.Value, Actor.System, at));
 }

@@ -79,9 +79,13 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
     [JsonInclude]
     public int RoundNumber { get; internal init; }
 
-    /// <summary>Gets the stages of the round that got more time or more seats at their deadline.</summary>
+    /// <summary>Gets those who get seats in the round when a stage is escalated, as they were when it opened.</summary>
     [JsonInclude]
-    public IReadOnlyList<string> ProlongedStages { get; internal init; } = [];
+    public IReadOnlyList<SeatHolder> Reserves { get; internal init; } = [];
+
+    /// <summary>Gets how the version that is assessed differs from the one that was decided on last; null for new content.</summary>
+    [JsonInclude]
+    public CarryOverClass? Amendment { get; internal init; }
 
     /// <summary>Gets how it was decided; null as long as it is not, and again when another version is proposed.</summary>
     [JsonInclude]

@@ -1,11 +1,12 @@
 using NodaTime;
+using RequirementsKit.Approvals;
 using RequirementsKit.Changes.Internal;
 
 namespace RequirementsKit.Changes;
 
 /// <summary>Another version of a change request was proposed.</summary>
 /// <param name="ChangeRequestId">The request.</param>
-/// <param name="Kind">How it differs from the version before, computed from both.</param>
+/// <param name="Kind">How it differs from the version before, computed from both; null for new content.</param>
 /// <param name="Proposal">What is to change.</param>
 /// <param name="Impact">What that touches.</param>
 /// <param name="Overlaps">The open requests that touch the same.</param>
@@ -13,7 +14,7 @@ namespace RequirementsKit.Changes;
 /// <param name="By">Who did it.</param>
 /// <param name="At">When it happened.</param>
 public sealed record ChangeRequestAmended(
-    ChangeRequestId ChangeRequestId, AmendmentKind Kind, Proposal Proposal, ImpactReport Impact, IReadOnlyList<ChangeRequestId> Overlaps, IReadOnlyList<StakeholderId> Contributors, Actor By, Instant At) : DomainEvent(By, At)
+    ChangeRequestId ChangeRequestId, CarryOverClass? Kind, Proposal Proposal, ImpactReport Impact, IReadOnlyList<ChangeRequestId> Overlaps, IReadOnlyList<StakeholderId> Contributors, Actor By, Instant At) : DomainEvent(By, At)
 {
     internal const string EventName = "change-request.amended";
 
@@ -25,7 +26,7 @@ public sealed record ChangeRequestAmended(
 
     internal static ChangeRequestAmended Read(FactReader facts) => new(
         facts.Subject<ChangeRequestId>(),
-        facts.Value<AmendmentKind>("kind"),
+        facts.OptionalValue<CarryOverClass>("kind"),
         facts.Whole("proposal", ChangesJson.Default.Proposal),
         facts.Whole("impact", ChangesJson.Default.ImpactReport),
         facts.Ids<ChangeRequestId>("overlaps"),
@@ -34,7 +35,7 @@ public sealed record ChangeRequestAmended(
         facts.At);
 
     internal override void WriteFacts(FactWriter facts) => facts
-        .Value("kind", Kind)
+        .OptionalValue("kind", Kind)
         .Whole("proposal", Proposal, ChangesJson.Default.Proposal)
         .Whole("impact", Impact, ChangesJson.Default.ImpactReport)
         .Ids("overlaps", Overlaps)

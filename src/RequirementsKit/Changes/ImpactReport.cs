@@ -1,3 +1,5 @@
+using RequirementsKit.Approvals;
+using RequirementsKit.Requirements;
 using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Changes;
@@ -11,6 +13,12 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
     /// <summary>Gets what the proposal adds to cost and time; the sum over its operations.</summary>
     public ChangeEstimate Estimate { get; init; } = ChangeEstimate.None;
 
+    /// <summary>Gets the highest risk among what the proposal changes; null when nobody rated any.</summary>
+    public RiskLevel? Risk { get; init; }
+
+    /// <summary>Gets the tags of what the proposal changes, each once, ordinal.</summary>
+    public IReadOnlyList<string> Classifications { get; init; } = [];
+
     /// <summary>Computes the impact. O(touched × (requirements + links)).</summary>
     /// <param name="proposal">The proposal.</param>
     /// <param name="graph">The trace graph.</param>
@@ -22,12 +30,24 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(graph);
         var touched = proposal.Touched();
+        IReadOnlyList<RequirementContent> changed = [.. touched.Where(graph.Requirements.ContainsKey).Select(r => graph.Requirements[r].Content)];
         var items = touched.Where(graph.Requirements.ContainsKey).SelectMany(graph.ImpactOf)
             .Where(r => !touched.Contains(r.Node))
             .GroupBy(r => r.Node)
             .Select(g => g.MinBy(r => r.Distance)!)
             .OrderBy(r => r.Distance)
             .ThenBy(r => graph.Requirements[r.Node].KeyNumber);
-        return new(proposal.ToFingerprint(), graphVersion, [.. items.Select(r => new ImpactItem(r.Node, r.Distance, r.Previous))]) { Estimate = proposal.Estimate() };
+        return new(proposal.ToFingerprint(), graphVersion, [.. items.Select(r => new ImpactItem(r.Node, r.Distance, r.Previous))])
+        {
+            Estimate = proposal.Estimate(),
+            Risk = RiskOf(changed),
+            Classifications = [.. changed.SelectMany(c => c.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        };
+    }
+
+    private static RiskLevel? RiskOf(IReadOnlyList<RequirementContent> changed)
+    {
+        var rated = changed.Where(c => c.Risk is not null).ToList();
+        return rated.Count == 0 ? null : Enum.Parse<RiskLevel>(rated.Max(c => c.Risk)!.Value.ToString());
     }
 }

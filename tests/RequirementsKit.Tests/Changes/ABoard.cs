@@ -45,10 +45,10 @@ internal static class ABoard
 
     public static ChangeRequest Approved(ApprovalPolicy? policy = null) => Submitted(policy).Vote(1, BallotVerdict.Approve).Vote(2, BallotVerdict.Approve);
 
-    public static ChangeSet Apply(this ChangeRequest request, int hour = 0, Requirement? present = null, ImpactReport? impact = null) => request.Apply(
-        new Dictionary<RequirementId, Requirement> { [One.Id] = present ?? One }, [], impact ?? ImpactOf(request.Proposal), edit => One, () => LinkId.New(Given.Ids, Start), Actor.Person(People[3]), After(hour), Holders);
+    public static ChangeSet Apply(this ChangeRequest request, int hour = 0, Requirement? present = null, ImpactReport? impact = null, IEnumerable<FreezeWindow>? windows = null) => request.Apply(
+        new Dictionary<RequirementId, Requirement> { [One.Id] = present ?? One }, [], impact ?? ImpactOf(request.Proposal), edit => One, () => LinkId.New(Given.Ids, Start), Actor.Person(People[3]), After(hour), Holders, windows);
 
-    public static ChangeRequest Applied(this ChangeRequest request, int hour = 0) => (ChangeRequest)request.Apply(hour).Next[0];
+    public static ChangeRequest Applied(this ChangeRequest request, int hour = 0, IEnumerable<FreezeWindow>? windows = null) => (ChangeRequest)request.Apply(hour, windows: windows).Next[0];
 
     public static ChangeRequest In(ChangeRequestStatus status) => status switch
     {

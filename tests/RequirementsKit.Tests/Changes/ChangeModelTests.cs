@@ -37,7 +37,7 @@ public sealed class ChangeModelTests
             Assert.NotEqual(ApprovalOutcome.Satisfied, after.Round.Evaluate(after.ChangedAt).Outcome);
         }
 
-        if (after.ProposalVersion != before.ProposalVersion && after.Events.OfType<ChangeRequestAmended>().Last().Kind != AmendmentKind.NoChange)
+        if (after.ProposalVersion != before.ProposalVersion && after.Events.OfType<ChangeRequestAmended>().Last().Kind != CarryOverClass.NoChange)
         {
             Assert.DoesNotContain(effective, e => e.Item1.IsYes);
         }

@@ -21,7 +21,7 @@ internal static class PolicyShape
         ["policy"] = new(StringComparer.Ordinal)
         {
             ["id"] = "string!", ["version"] = "integer!", ["stages"] = "stage[]!", ["separateDuties"] = "boolean", ["distinctPeople"] = "boolean", ["distinctAcrossGroups"] = "boolean",
-            ["carryOver"] = "carryOver[]", ["separatedEditor"] = "id", ["allowsOnBehalf"] = "boolean",
+            ["carryOver"] = "carryOver[]", ["requiredStatements"] = "string[]", ["expiresAfterDays"] = "integer", ["separatedEditor"] = "id", ["allowsOnBehalf"] = "boolean",
         },
         ["stage"] = new(StringComparer.Ordinal)
         {

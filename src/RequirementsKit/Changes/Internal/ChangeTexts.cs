@@ -75,7 +75,7 @@ internal static class ChangeTexts
         ChangeRequestDraftRevised => Say(language, "revised the draft", "修改草稿"),
         ChangeRequestSubmitted e => Say(language, $"submitted it; it may touch {e.Impact.Items.Count} other requirement(s), {e.Overlaps.Count} open request(s) overlap", $"提交；可能影响 {e.Impact.Items.Count} 条其他需求，与 {e.Overlaps.Count} 个未决请求重叠"),
         ChangeRequestReviewOpened e => Say(language, $"opened a round under {e.Round.Policy}", $"按 {e.Round.Policy} 开启轮次"),
-        ChangeRequestAmended e => Say(language, $"proposed another version ({e.Kind})", $"提出新版本（{e.Kind}）"),
+        ChangeRequestAmended e => Say(language, $"proposed another version ({e.Kind?.ToString() ?? "new content"})", $"提出新版本（{e.Kind?.ToString() ?? "新内容"}）"),
         ChangeRequestAssessed => Say(language, "had the impact computed again", "重新计算影响"),
         ChangeRequestImpactWaived e => Say(language, $"waived a fresh impact: {e.Reason}", $"免除最新影响分析：{e.Reason}"),
         ChangeRequestStatementSigned e => Say(language, $"stated the impact on {e.Statement.Area}", $"说明影响：{e.Statement.Area}"),

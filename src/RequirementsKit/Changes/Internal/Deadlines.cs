@@ -12,7 +12,7 @@ internal static class Deadlines
 
     /// <summary>The stage that holds the round up at an instant; null when none does.</summary>
     public static string? OpenStage(ApprovalRound round, Instant at) =>
-        round.Evaluate(at).Groups.FirstOrDefault(g => g.Outcome != ApprovalOutcome.Satisfied)?.Stage;
+        round.Evaluate(at).Stages.FirstOrDefault(s => s.Outcome is not (ApprovalOutcome.Satisfied or ApprovalOutcome.Overridden or ApprovalOutcome.NotApplicable))?.Stage;
 
     /// <summary>When that stage takes no more ballots; null for no end.</summary>
     public static Instant? DueOf(ApprovalRound round, Instant at)
@@ -24,5 +24,12 @@ internal static class Deadlines
         }
 
         return round.Seats.Where(s => s.Stage == stage).Max(s => s.Due);
+    }
+
+    /// <summary>Those whom an escalation would reach, taken down when the round opens, so that it does not matter who looks first after a deadline.</summary>
+    public static IReadOnlyList<SeatHolder> ReservesOf(ApprovalPolicy policy, IEnumerable<SeatHolder> holders)
+    {
+        var roles = policy.Stages.Where(s => s.AtDue?.Action == DeadlineAction.Escalate).Select(s => s.AtDue!.Role).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return roles.Count == 0 ? [] : [.. holders.Where(h => h.Roles.Any(roles.Contains))];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RequirementsKit.Approvals;
 using RequirementsKit.Requirements;
 
 namespace RequirementsKit.Changes.Internal;
@@ -9,12 +10,12 @@ internal static class ProposalTexts
     public static Fingerprint FingerprintOf(IReadOnlyList<ProposedOperation> operations, bool withBases) =>
         Fingerprint.OfText(operations.SelectMany(o => TextOf(o, withBases)));
 
-    /// <summary>How the later version differs; the smallest class that holds.</summary>
-    public static AmendmentKind Compare(Proposal before, Proposal after) =>
-        before.ToFingerprint() == after.ToFingerprint() ? AmendmentKind.NoChange
-        : FingerprintOf(before.Operations, withBases: false) == FingerprintOf(after.Operations, withBases: false) ? AmendmentKind.BaseOnly
-        : FingerprintOf(Squeezed(before), withBases: true) == FingerprintOf(Squeezed(after), withBases: true) ? AmendmentKind.Editorial
-        : AmendmentKind.Substantive;
+    /// <summary>How the later version differs, the smallest class that holds; null for new content.</summary>
+    public static CarryOverClass? Compare(Proposal before, Proposal after) =>
+        before.ToFingerprint() == after.ToFingerprint() ? CarryOverClass.NoChange
+        : FingerprintOf(before.Operations, withBases: false) == FingerprintOf(after.Operations, withBases: false) ? CarryOverClass.BaseOnly
+        : FingerprintOf(Squeezed(before), withBases: true) == FingerprintOf(Squeezed(after), withBases: true) ? CarryOverClass.Editorial
+        : null;
 
     // A value that is null and one that is empty are two: one clears the field, the other is no value.
     private static IEnumerable<string> TextOf(ProposedOperation o, bool withBases)

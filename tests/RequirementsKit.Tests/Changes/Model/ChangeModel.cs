@@ -162,6 +162,14 @@ internal sealed class ChangeModel
         {
             OpenStage(1, now);
         }
+        else
+        {
+            // What was said in the second stage does not count before it opens.
+            foreach (var key in _said.Keys.Where(k => k.Stage == 1).ToList())
+            {
+                _said.Remove(key);
+            }
+        }
 
         Conclude(null, now);
     }
@@ -283,7 +291,8 @@ internal sealed class ChangeModel
         Status = "InReview";
         for (var i = 0; i < 2; i++)
         {
-            _due[i] += now - _heldSince;
+            // A stage whose time was over before the hold stays over.
+            _due[i] = _due[i] > _heldSince ? _due[i] + now - _heldSince : _due[i];
         }
     }
 
