@@ -1,0 +1,38 @@
+using FsCheck.Xunit;
+using RequirementsKit.Changes;
+using RequirementsKit.Requirements;
+using RequirementsKit.Traceability;
+
+namespace RequirementsKit.Tests.Changes;
+
+public sealed class ImpactReportTests
+{
+    private const int Count = 7;
+
+    private static readonly IReadOnlyList<Requirement> Requirements =
+    [
+        .. Enumerable.Range(1, Count).Select(i => Requirement.Capture(
+            RequirementId.New(Given.Ids, Given.Start), ABoard.One.ProjectId, i, new RequirementEdit().Statement($"Requirement {i}."), [Origin.Document("workshop")], null, Actor.System, Given.Start)),
+    ];
+
+    /// <summary>A link rests on its target, so the target's change may change the source; circles come once.</summary>
+    [Property(MaxTest = 300)]
+    public void I29_The_impact_is_what_can_be_reached_and_each_requirement_once((byte From, byte To)[] pairs, byte changed)
+    {
+        var links = pairs.Select(p => (From: p.From % Count, To: p.To % Count)).Where(p => p.From != p.To).Distinct().ToList();
+        var graph = new TraceGraph(Requirements, links.Select(l => TraceLink.Between(LinkId.New(Given.Ids, Given.Start), LinkType.DependsOn, Requirements[l.From], Requirements[l.To], Actor.System, Given.Start)));
+        var reached = new HashSet<int> { changed % Count };
+        while (links.Where(l => reached.Contains(l.To)).Any(l => reached.Add(l.From)))
+        {
+            // Until nothing new is reached.
+        }
+
+        reached.Remove(changed % Count);
+        var report = ImpactReport.Of(Proposal.Revise(Requirements[changed % Count]).Statement("Else."), graph, 0);
+        Assert.Equal(reached.Select(r => Requirements[r].Id).Order(), report.Items.Select(i => i.Requirement).Order());
+    }
+
+    [Fact]
+    public void A_requirement_that_the_graph_does_not_know_has_no_impact() =>
+        Assert.Empty(ImpactReport.Of(ABoard.Faster, new TraceGraph([], []), 3).Items);
+}
