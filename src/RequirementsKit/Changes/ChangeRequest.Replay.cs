@@ -78,7 +78,7 @@ public sealed partial record ChangeRequest
             Contributors = e.Contributors,
             LastAmender = e.By.PersonId,
             Decision = null,
-            Amendment = Status == ChangeRequestStatus.Submitted && Amendment is null && Round.Seats.Count > 0 ? null : e.Kind,
+            Amendment = Status == ChangeRequestStatus.Submitted && Round.Seats.Count > 0 ? Both(Amendment, e.Kind) : e.Kind,
             Signatures = Aged(e.Proposal.ToFingerprint(), Round.Policy.ToFingerprint()),
         },
         ChangeRequestAssessed e => this with { Impact = e.Impact },
@@ -123,6 +123,10 @@ public sealed partial record ChangeRequest
         ChangeRequestAnnotated e => this with { Notes = [.. Notes, new(e.Text, e.By, e.At)] },
         _ => throw new ArgumentException($"{happened.Name} is no event of a change request.", nameof(happened)),
     };
+
+    // Two amendments before anybody decides again are one, of a class only when both are of it.
+    private static CarryOverClass? Both(CarryOverClass? first, CarryOverClass? second) =>
+        first == CarryOverClass.NoChange ? second : second == CarryOverClass.NoChange || first == second ? first : null;
 
     private static ApprovalRound Unopened(ApprovalPolicy policy, Proposal proposal, IReadOnlyList<StakeholderId> contributors) =>
         new() { Policy = policy, Content = proposal.ToFingerprint(), Contributors = contributors };
