@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using RequirementsKit.EntityFrameworkCore.Internal;
+using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 using RequirementsKit.Testing;
 
@@ -67,7 +68,9 @@ public sealed class QueryPlanTests
         .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .Where(m => m is PropertyInfo or MethodInfo { IsSpecialName: false });
 
-    private static string NameOf(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
+    // Two queries of one name differ in what they take.
+    private static string NameOf(MemberInfo member) =>
+        $"{member.DeclaringType!.Name}.{member.Name}{(member is MethodInfo method ? $"({string.Join(", ", method.GetParameters().Select(p => p.ParameterType.Name))})" : "")}";
 
     private static object ValueOf(MemberInfo member) => member is PropertyInfo property
         ? property.GetValue(null)!
@@ -80,6 +83,7 @@ public sealed class QueryPlanTests
         _ when type == typeof(ExternalKey) => new ExternalKey("doors", "R-1"),
         _ when type == typeof(Actor) => Actor.System,
         _ when type == typeof(string) => "text",
+        _ when type == typeof(Stakeholder) => Values.Stakeholder(),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0)!,
         _ => typeof(RecordBuilder).GetMethod(nameof(RecordBuilder.New))!.MakeGenericMethod(type).Invoke(Values, null)!,
     };

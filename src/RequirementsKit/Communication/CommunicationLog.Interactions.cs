@@ -35,7 +35,7 @@ public sealed partial class CommunicationLog
         ArgumentNullException.ThrowIfNull(with);
         IReadOnlyList<StakeholderId> people = [.. with];
         IReadOnlyList<GoalId> served = [.. goals ?? []];
-        var known = await NamedAsync(people, served, cancellationToken).ConfigureAwait(false);
+        var known = await NamedAsync([.. people, .. SpeakerOf(note)], served, cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
             "communication.record", Capability.Communicate, by, [channel, said, .. people, .. served, .. note?.Asked() ?? []],
             (now, number) => Interaction.Record(_door.NewId<InteractionId>(now), _door.ProjectId, number, channel, people, said, served, note, by, now), known, cancellationToken)
@@ -53,7 +53,7 @@ public sealed partial class CommunicationLog
     {
         ArgumentNullException.ThrowIfNull(correction);
         var original = await _door.LoadAsync<Interaction>(interaction.Value, cancellationToken).ConfigureAwait(false);
-        var known = await NamedAsync(correction.With ?? [], correction.Goals ?? [], cancellationToken).ConfigureAwait(false);
+        var known = await NamedAsync([.. correction.With ?? [], .. SpeakerOf(correction.Note)], correction.Goals ?? [], cancellationToken).ConfigureAwait(false);
         return await _door.CreateWithAsync<Interaction>(
             "communication.correct", Capability.Communicate, by,
             [interaction, correction.Said, correction.Channel, .. correction.With ?? [], .. correction.Goals ?? [], .. correction.Note?.Asked() ?? []],
@@ -73,6 +73,8 @@ public sealed partial class CommunicationLog
         return _door.ChangeAsync<Interaction>(
             "communication.note-outcome", interaction.Value, Capability.Communicate, by, [consequence.DocumentId], (i, now) => i.NoteConsequence(consequence, by, now), [], cancellationToken);
     }
+
+    private static StakeholderId[] SpeakerOf(InteractionNote? note) => note?.SaidBy is { } speaker ? PersonOf(speaker) : [];
 
     private async Task<IReadOnlyList<Aggregate>> NamedAsync(IEnumerable<StakeholderId> people, IEnumerable<GoalId> goals, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Recurrence;
@@ -55,14 +54,5 @@ public sealed class ProjectRegister
     /// <summary>Lists the ids of all projects.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The ids, in their order.</returns>
-    public async IAsyncEnumerable<ProjectId> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (var id in _store.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
-        {
-            if (id != LibraryPlace.Id)
-            {
-                yield return id;
-            }
-        }
-    }
+    public IAsyncEnumerable<ProjectId> ListAsync(CancellationToken cancellationToken = default) => _store.ListProjectsAsync(cancellationToken);
 }

@@ -84,9 +84,16 @@ public sealed class LessonsLearned
         }
 
         var person = await _door.LoadAsync<Stakeholder>(owner.Value, cancellationToken).ConfigureAwait(false);
-        var series = await new FollowUpDesk(_door).PlanAsync(owner, Cadence.Of(new DateListPattern([due]), at, person.Zone), point.Summary, asker, by, cancellationToken: cancellationToken).ConfigureAwait(false);
-        await _door.ChangeAsync<Retrospective>(
-            "retrospectives.follow-up", retrospective.Value, Capability.Reflect, by, [series.Id], (r, now) => r.NoteFollowUp(series.Id, by, now), [], cancellationToken).ConfigureAwait(false);
+        var cadence = Cadence.Of(new DateListPattern([due]), at, person.Zone);
+        var series = await _door.CreateWithAsync<FollowUpSeries>(
+            "retrospectives.follow-up", Capability.FollowUp, by, [retrospective, action, at, asker],
+            (now, number) =>
+            {
+                var planned = FollowUpSeries.Plan(_door.NewId<FollowUpSeriesId>(now), _door.ProjectId, number, owner, point.Summary, cadence, asker, by, now);
+                return new([held.NoteFollowUp(planned.Id, by, now), planned]);
+            },
+            [person, point], cancellationToken).ConfigureAwait(false);
+        await new FollowUpDesk(_door.WithoutCommand()).TickAsync(_door.Now(), cancellationToken).ConfigureAwait(false);
         return series;
     }
 
@@ -134,7 +141,7 @@ public sealed class LessonsLearned
         {
             var now = _door.Now();
             var commit = new Commit(
-                _door.NewId<CommandId>(now), Fingerprint.OfText([lesson.ToString(), learned.Content]), "library.publish", Actor.System, now, [PublishedLesson.Of(learned, now)]);
+                _door.NewId<CommandId>(now), Fingerprint.OfText([lesson.ToString(), learned.Content]), "library.publish", Actor.System, now, [PublishedLesson.Of(learned, _library.Project, now)]);
 
             // Somebody else may have published it meanwhile; then theirs is the copy.
             await _library.CommitAsync(commit, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using RequirementsKit.Projects.Internal;
 using RequirementsKit.Retrospectives.Internal;
 
 namespace RequirementsKit.Retrospectives;
@@ -57,10 +56,10 @@ public sealed record PublishedLesson : Aggregate, IDocument<PublishedLesson>
     public override string ToString() => $"published lesson {Id}";
 
     // The library is no project and nobody of one acts there: its log says that the application did it.
-    internal static PublishedLesson Of(Lesson lesson, Instant now) => new()
+    internal static PublishedLesson Of(Lesson lesson, ProjectId library, Instant now) => new()
     {
         Id = lesson.Id,
-        ProjectId = LibraryPlace.Id,
+        ProjectId = library,
         Content = lesson.Content,
         Kind = lesson.Kind,
         Tags = lesson.Tags,

@@ -52,11 +52,6 @@ public sealed class PeopleAcrossProjects
         var found = new List<(ProjectDoor, Projects.Project, Stakeholder)>();
         await foreach (var id in _store.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (id == LibraryPlace.Id)
-            {
-                continue;
-            }
-
             var door = new ProjectDoor(_store.InProject(id), _clock, _ids);
             foreach (var stakeholder in await door.Store.ListAsync(StakeholderQueries.WithExternalKey(key), cancellationToken).ConfigureAwait(false))
             {

@@ -98,6 +98,7 @@ public sealed record StakeholderProfile
         Roles = [.. Roles.Select(r => Text.Required(r, Text.MaxName, nameof(Roles))).Distinct(StringComparer.Ordinal)],
         ExternalKeys = [.. ExternalKeys.Distinct()],
         Responsibilities = [.. Responsibilities.Select(r => r with { Decision = Text.Required(r.Decision, Text.MaxName, nameof(Responsibilities)) }).Distinct()],
+        Weights = [.. Weights.Select(w => w with { Criterion = Text.Required(w.Criterion, Text.MaxName, nameof(Weights)), Role = Text.Optional(w.Role, Text.MaxName, nameof(Weights)) })],
         Contacts = [.. Contacts.Select(c => c.Checked()).Distinct()],
         Organisation = Kind == StakeholderKind.Organisation && Organisation is not null
             ? throw new ArgumentException("An organisation does not belong to another one here. Leave its organisation out.", nameof(Organisation))

@@ -132,6 +132,7 @@ public sealed class CommunicationLogTests
         [
             ("stakeholder.not-found", () => log.SetGoalAsync(GoalPurpose.Elicit, "Know", [other.Anna], given.Lead)),
             ("stakeholder.not-found", () => log.RecordAsync(Channel.Phone, [other.Anna], "Hello", given.Lead)),
+            ("stakeholder.not-found", () => log.RecordAsync(Channel.Phone, [given.Anna], "Hello", given.Lead, note: new() { SaidBy = other.Lead })),
             ("goal.not-found", () => log.RecordAsync(Channel.Phone, [given.Anna], "Hello", given.Lead, [foreignGoal])),
             ("interaction.not-found", () => log.CorrectAsync(foreignTalk.Id, new(), given.Lead)),
             ("interaction.not-found", () => log.RaisePointAsync(PointKind.Issue, "Late", given.Lead, given.Lead, source: foreignTalk)),

@@ -23,7 +23,9 @@ public sealed class LessonsLearnedTests
         Assert.Equal(held.Actions, points.Select(p => p.Id));
         Assert.Equal([(PointKind.Action, "Estimate in pairs", given.Second), (PointKind.Action, "Ask earlier", given.Lead)], points.Select(p => (p.Kind, p.Summary, p.Owner)));
 
-        var series = await given.Kit.Retrospectives.FollowUpAsync(held, held.Actions[0], new(10, 0), asker: given.Lead, by: given.Lead);
+        var once = given.Kit.Once(CommandId.From(Given.Ids.NewValue(Given.Start)));
+        var series = await once.Retrospectives.FollowUpAsync(held, held.Actions[0], new(10, 0), asker: given.Lead, by: given.Lead);
+        Assert.Equal(series.Id, (await once.Retrospectives.FollowUpAsync(held, held.Actions[0], new(10, 0), asker: given.Lead, by: given.Lead)).Id);
         var planned = Assert.Single(await given.Kit.FollowUps.ListAsync(FollowUpQueries.OfSeries(series)));
         Assert.Equal((given.Ben.Id, new LocalDate(2026, 9, 15)), (planned.Stakeholder, planned.Due.InUtc().Date));
         Assert.Equal([series.Id], (await given.Kit.Store.FindAsync<Retrospective>(held.Id.Value))!.FollowUps);
@@ -102,5 +104,43 @@ public sealed class LessonsLearnedTests
         var offered = await desk.OfferAsync("客户要导出报表", ["原型"]);
         Assert.Equal(["LL-3", "LL-1", "LL-2"], offered.Select(o => o.Key));
         Assert.Equal(["出报", "导出", "报表"], offered[1].SharedWords);
+    }
+
+    public static TheoryData<string> LegitimateTexts => ["العربية \u202Bمع اتجاه\u202C", "e\u0301\u0323\u0308", "👩‍👩‍👧‍👦 نص", new string('長', 1_000_000)];
+
+    public static TheoryData<string> ForbiddenTexts => ["", " \t", "nul\0", "half \uD83D", new string('x', 1_000_001)];
+
+    [Theory]
+    [MemberData(nameof(LegitimateTexts), DisableDiscoveryEnumeration = true)]
+    public async Task Text_of_any_script_is_kept_exactly_and_offered(string text)
+    {
+        var given = await Given.AProjectAsync();
+        var lesson = await given.Kit.Retrospectives.LearnAsync(text, ["a"], given.Lead);
+        var held = await given.Kit.Retrospectives.HoldAsync("After 1.0", [new(NoteKind.Idea, text)], given.Lead);
+        Assert.Equal((text, text), (lesson.Content, held.Notes[0].Text));
+        Assert.Equal(text, (await given.Kit.Retrospectives.PublishAsync(lesson, given.Lead)).Content);
+        Assert.Equal(text, Assert.Single(await given.Kit.Retrospectives.OfferAsync(text, ["a"])).Content);
+    }
+
+    [Theory]
+    [MemberData(nameof(ForbiddenTexts), DisableDiscoveryEnumeration = true)]
+    public async Task Text_that_cannot_be_kept_is_refused_and_nothing_changes(string text)
+    {
+        var given = await Given.AProjectAsync();
+        var desk = given.Kit.Retrospectives;
+        var head = await given.Kit.Store.GetHeadAsync();
+        foreach (var command in new Func<Task>[]
+        {
+            () => desk.LearnAsync(text, [], given.Lead),
+            () => desk.LearnAsync("Ask", [text], given.Lead),
+            () => desk.HoldAsync(text, [], given.Lead),
+            () => desk.HoldAsync("After 1.0", [new(NoteKind.Idea, text)], given.Lead),
+            () => desk.HoldAsync("After 1.0", [], given.Lead, [new(text, given.Lead)]),
+        })
+        {
+            await Assert.ThrowsAnyAsync<ArgumentException>(command);
+        }
+
+        Assert.Equal(head, await given.Kit.Store.GetHeadAsync());
     }
 }

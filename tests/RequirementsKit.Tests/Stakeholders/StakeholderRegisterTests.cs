@@ -149,4 +149,44 @@ public sealed class StakeholderRegisterTests
         var anna = await given.Kit.Stakeholders.AssessEngagementAsync(given.Anna, EngagementLevel.Unaware, EngagementLevel.Neutral, given.Lead);
         Assert.Equal([anna], await given.Kit.Stakeholders.ListAsync(StakeholderQueries.NeedingEngagement));
     }
+
+    public static TheoryData<string> ForbiddenTexts => ["", " \t", "nul\0", "half \uD83D", new string('x', 501)];
+
+    [Theory]
+    [InlineData("محمد \u202Bعلي\u202C")]
+    [InlineData("Zoe\u0308 e\u0301\u0323")]
+    [InlineData("👩‍👩‍👧‍👦")]
+    [InlineData("O'Neil; DROP TABLE x; --")]
+    public async Task A_name_of_any_script_is_kept_exactly(string name)
+    {
+        var given = await Given.AProjectAsync();
+        var registered = await given.Kit.Stakeholders.RegisterAsync(new StakeholderProfile(name) { Roles = [name], Weights = [new(name, 1, name)] }, given.Lead);
+        Assert.Equal((name, name, name), (registered.Name, registered.Roles[0], registered.Weights[0].Criterion));
+    }
+
+    [Theory]
+    [MemberData(nameof(ForbiddenTexts), DisableDiscoveryEnumeration = true)]
+    public async Task Text_that_cannot_be_kept_is_refused_and_nothing_changes(string text)
+    {
+        var given = await Given.AProjectAsync();
+        var register = given.Kit.Stakeholders;
+        var head = await given.Kit.Store.GetHeadAsync();
+        foreach (var command in new Func<Task>[]
+        {
+            () => register.RegisterAsync(new StakeholderProfile(text), given.Lead),
+            () => register.RegisterAsync(new StakeholderProfile("Anna") { Roles = [text] }, given.Lead),
+            () => register.RegisterAsync(new StakeholderProfile("Anna") { Weights = [new(text, 1)] }, given.Lead),
+            () => register.RegisterAsync(new StakeholderProfile("Anna") { Responsibilities = [new(text, ResponsibilityKind.Informed)] }, given.Lead),
+            () => register.RegisterAsync(new StakeholderProfile("Anna") { Contacts = [new(Channel.Email, text)] }, given.Lead),
+            () => register.RegisterAsync(new StakeholderProfile("Anna") { Zone = text }, given.Lead),
+            () => given.Kit.Project.DescribeAsync(text, "Europe/Berlin", given.Lead),
+            () => given.Kit.Project.DefineRoleAsync(text, [], given.Lead),
+            () => given.Kit.Project.SetContactPointsAsync([new(text, "help@example.org")], given.Lead),
+        })
+        {
+            await Assert.ThrowsAnyAsync<ArgumentException>(command);
+        }
+
+        Assert.Equal(head, await given.Kit.Store.GetHeadAsync());
+    }
 }

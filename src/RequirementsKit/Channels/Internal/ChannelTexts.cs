@@ -19,7 +19,7 @@ internal static class ChannelTexts
 
     public static string Explain(ChannelAdvice advice, Language language)
     {
-        var reasons = advice.Ranking.Select(r => $"{NameOf(r.Channel, language)}: {Reason(r.Reason, language)}{Factors(r, language)}");
+        var reasons = advice.Ranking.Select(r => $"{NameOf(r.Channel, language)}{(language == Language.Chinese ? "：" : ": ")}{Reason(r.Reason, language)}{Factors(r, language)}");
         return language == Language.Chinese
             ? $"建议：{Steps(advice, language)}（复杂度{Level((int)advice.Topic.Complexity, language)}，紧急度{Level((int)advice.Topic.Urgency, language)}）。{string.Join("；", reasons)}。"
             : $"{Capitalized(Steps(advice, language))}, for {Level((int)advice.Topic.Complexity, language)} complexity and {Level((int)advice.Topic.Urgency, language)} urgency. {Capitalized(string.Join("; ", reasons))}.";

@@ -15,7 +15,7 @@ internal sealed class Kit(IRequirementsStore registered, IClock clock, IIdGenera
 
     public PeopleAcrossProjects People => new(registered, _directory, clock, ids);
 
-    public ProjectKit For(ProjectId project) => new(new ProjectDoor(registered.InProject(project), clock, ids), _directory, registered.InProject(LibraryPlace.Id));
+    public ProjectKit For(ProjectId project) => new(new ProjectDoor(registered.InProject(project), clock, ids), _directory, registered.InLibrary());
 
     public IRequirementsKit OnStore(IRequirementsStore store)
     {

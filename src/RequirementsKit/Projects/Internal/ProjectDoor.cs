@@ -23,6 +23,9 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
     /// <summary>The same door for one command under an id of the caller's, or with expectations of the caller's.</summary>
     public ProjectDoor With(CommandId? commandId, IEnumerable<Expectation> expectations) => new(store, clock, ids, commandId ?? command, [.. expected ?? [], .. expectations]);
 
+    /// <summary>The same door for what happens by itself beside a command, which has an id of its own.</summary>
+    public ProjectDoor WithoutCommand() => new(store, clock, ids);
+
     /// <summary>Loads an aggregate that must exist.</summary>
     /// <exception cref="RuleViolationException">The project has none with that id (<c>{kind}.not-found</c>).</exception>
     public async Task<T> LoadAsync<T>(Guid id, CancellationToken cancellationToken)
