@@ -4,6 +4,7 @@ using RequirementsKit.Channels;
 using RequirementsKit.Communication;
 using RequirementsKit.DependencyInjection;
 using RequirementsKit.Projects;
+using RequirementsKit.Recurrence;
 using RequirementsKit.Reporting;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
@@ -62,6 +63,9 @@ internal sealed class Month(IRequirementsKit kits, MonthClock clock)
             Visibility = Visibility.Customer,
         });
         await _kit.Communication.AchieveAsync(goal, _talk, _mara);
+        var cadence = Cadence.EveryWeeks(2, [IsoDayOfWeek.Wednesday], new(15, 0), _anna.Zone, new(2026, 9, 9)).Skipping(Calendars.China);
+        await _kit.FollowUps.PlanAsync(_anna, cadence, "How the export comes on", _mara, _mara);
+        Page.Say($"They will talk again: {cadence.Describe()}");
     }
 
     private async Task ListenAsync()
@@ -156,6 +160,7 @@ internal sealed class Month(IRequirementsKit kits, MonthClock clock)
         clock.GoTo(30, 17);
         Page.Day("30 September", "What Anna is sent: the status of the month and her ledger, in Chinese");
         var now = clock.GetCurrentInstant();
+        await _kit.FollowUps.TickAsync(now);
         var trust = await _kit.Reports.TrustAsync(_anna, now);
         Page.Say($"How well did we keep our word? {trust.ToText()}");
         var status = (await _kit.Reports.StatusAsync(from: now - Duration.FromDays(30), to: now, Visibility.Customer)).ToMarkdown();

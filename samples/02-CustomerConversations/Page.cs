@@ -35,13 +35,13 @@ internal static class Page
         Console.WriteLine(line.TrimEnd());
     }
 
-    // A line may end behind a space and behind a Chinese character.
+    // A line may end behind a space and behind a Chinese character, but not before the mark that closes what was said.
     private static IEnumerable<string> Pieces(string text)
     {
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == ' ' || IsWide(text[i]))
+            if (text[i] == ' ' || (IsWide(text[i]) && (i + 1 == text.Length || !"，。；：、）”".Contains(text[i + 1], StringComparison.Ordinal))))
             {
                 yield return text[start..(i + 1)];
                 start = i + 1;
