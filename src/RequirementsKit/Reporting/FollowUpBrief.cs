@@ -32,6 +32,7 @@ public sealed record FollowUpBrief(
         var person = present.IdentitiesOf(stakeholder);
         var lastContact = present.LastContactWith(person);
         var news = NewsItem.Owed(present, stakeholder);
+        var answered = present.Rounds.Where(r => r.Answers.Any(a => person.Contains(a.Stakeholder))).Select(r => r.Id).ToHashSet();
         var owed = news.Select(n => n.Requirement.Id).ToHashSet();
         return new(
             present.NameOf(stakeholder),
@@ -44,7 +45,7 @@ public sealed record FollowUpBrief(
                     .OrderBy(p => p.Due ?? LocalDate.MaxIsoValue)
                     .Select(present.Line),
             ],
-            [.. present.WaitingConfirmations(r => r.Asked.Any(person.Contains) && (!r.IsAnsweredBy(person) || present.IsStale(r)))],
+            [.. present.WaitingConfirmations(r => r.Asked.Any(person.Contains)).Where(w => w.IsStale || !answered.Contains(w.Id))],
             news,
             lastContact is { } since ? [.. RequirementMove.Between(record.Until(since), present).Where(m => !owed.Contains(m.Id))] : [],
             [.. present.Feedback.Where(f => person.Contains(f.Sender) && f.IsUnanswered).OrderBy(f => f.KeyNumber)],

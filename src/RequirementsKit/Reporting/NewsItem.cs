@@ -1,4 +1,3 @@
-using NodaTime;
 using RequirementsKit.Reporting.Internal;
 using RequirementsKit.Requirements;
 

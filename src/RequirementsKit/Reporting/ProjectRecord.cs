@@ -19,6 +19,10 @@ public sealed class ProjectRecord(Project project, Instant at)
 {
     private static readonly Instant LastDay = Instant.FromUtc(9999, 1, 1, 0, 0);
 
+    // Made when first asked for; two threads that ask at once make the same.
+    private Dictionary<StakeholderId, Stakeholder>? _people;
+    private ILookup<Guid, DomainEvent>? _eventsBySubject;
+
     /// <summary>Gets the project.</summary>
     public Project Project { get; } = project ?? throw new ArgumentNullException(nameof(project));
 
@@ -83,10 +87,14 @@ public sealed class ProjectRecord(Project project, Instant at)
         return Stakeholders.Where(s => Survivor(s.Id) == person).Select(s => s.Id).Append(stakeholder).ToHashSet();
     }
 
+    /// <summary>The events of one document, in the order of the log.</summary>
+    internal IEnumerable<T> EventsOf<T>(Aggregate document)
+        where T : DomainEvent => (_eventsBySubject ??= History.ToLookup(e => e.SubjectId))[document.DocumentId].OfType<T>();
+
     internal string NameOf(StakeholderId stakeholder)
     {
         var person = Survivor(stakeholder);
-        return Stakeholders.FirstOrDefault(s => s.Id == person)?.Name ?? person.ToString();
+        return People.GetValueOrDefault(person)?.Name ?? person.ToString();
     }
 
     internal string NameOf(Actor actor) => actor.PersonId is { } person ? NameOf(person) : actor.Account ?? actor.ToString();
@@ -94,10 +102,12 @@ public sealed class ProjectRecord(Project project, Instant at)
     // Bounded, so that "everything" can be asked for with the first and the last instant there is.
     internal LocalDate DayOf(Instant instant) => Instant.Max(Project.OpenedAt, Instant.Min(instant, LastDay)).InZone(DateTimeZoneProviders.Tzdb[Project.Zone]).Date;
 
+    private Dictionary<StakeholderId, Stakeholder> People => _people ??= Stakeholders.DistinctBy(s => s.Id).ToDictionary(s => s.Id);
+
     private StakeholderId Survivor(StakeholderId stakeholder)
     {
         // A merge never makes a circle; the limit is for records made by hand.
-        for (var steps = 0; steps <= Stakeholders.Count && Stakeholders.FirstOrDefault(s => s.Id == stakeholder)?.MergedInto is { } other; steps++)
+        for (var steps = 0; steps <= Stakeholders.Count && People.GetValueOrDefault(stakeholder)?.MergedInto is { } other; steps++)
         {
             stakeholder = other;
         }

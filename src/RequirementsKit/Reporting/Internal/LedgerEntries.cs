@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.Requirements;
 
@@ -8,6 +9,9 @@ namespace RequirementsKit.Reporting.Internal;
 internal sealed class LedgerEntries(ProjectRecord record, IReadOnlySet<StakeholderId> person, Visibility audience)
 {
     private readonly Dictionary<RequirementId, string> _keys = record.Requirements.ToDictionary(r => r.Id, r => r.Key);
+    private readonly Dictionary<ChangeRequestId, ChangeRequest> _changes = record.Changes.ToDictionary(c => c.Id);
+    private readonly ILookup<RequirementId, RequirementRevision> _revisions = record.Revisions.Where(r => r.Number > 1).ToLookup(r => r.RequirementId);
+    private readonly ILookup<RequirementId, ConfirmationRound> _rounds = record.Rounds.Where(r => r.Asked.Any(person.Contains)).ToLookup(r => r.RequirementId);
 
     public IEnumerable<LedgerEntry> All(IEnumerable<Point> questions) =>
     [
@@ -50,9 +54,9 @@ internal sealed class LedgerEntries(ProjectRecord record, IReadOnlySet<Stakehold
 
     private IEnumerable<(Instant At, LedgerReason Reason)> Reasons(Requirement requirement)
     {
-        foreach (var revision in record.Revisions.Where(r => r.RequirementId == requirement.Id && r.Number > 1))
+        foreach (var revision in _revisions[requirement.Id])
         {
-            if (record.Changes.FirstOrDefault(c => c.Id == revision.Cause) is { } change)
+            if (revision.Cause is { } cause && _changes.TryGetValue(cause, out var change))
             {
                 yield return (revision.At, new(LedgerReasonKind.Changed) { Key = change.Key, On = record.DayOf(revision.At), Cause = change.Cause });
             }
@@ -62,7 +66,7 @@ internal sealed class LedgerEntries(ProjectRecord record, IReadOnlySet<Stakehold
             }
         }
 
-        foreach (var round in record.Rounds.Where(r => r.RequirementId == requirement.Id && r.Asked.Any(person.Contains)).GroupBy(r => r.Purpose).Select(g => g.MaxBy(r => r.KeyNumber)!))
+        foreach (var round in _rounds[requirement.Id].GroupBy(r => r.Purpose).Select(g => g.MaxBy(r => r.KeyNumber)!))
         {
             yield return Reason(round, requirement);
         }
@@ -72,7 +76,7 @@ internal sealed class LedgerEntries(ProjectRecord record, IReadOnlySet<Stakehold
             yield return (record.At, new(LedgerReasonKind.SameAs) { Key = key });
         }
 
-        if (record.History.OfType<RequirementMoved>().LastOrDefault(m => m.RequirementId == requirement.Id) is { } moved)
+        if (record.EventsOf<RequirementMoved>(requirement).LastOrDefault() is { } moved)
         {
             yield return (moved.At, new(LedgerReasonKind.InThisState) { On = record.DayOf(moved.At) });
         }

@@ -1,5 +1,4 @@
 using RequirementsKit.Communication;
-using RequirementsKit.Requirements;
 using static RequirementsKit.Reporting.Internal.MarkdownWriter;
 
 namespace RequirementsKit.Reporting.Internal;

@@ -1,4 +1,3 @@
-using NodaTime;
 using RequirementsKit.Communication;
 using RequirementsKit.Requirements;
 
@@ -25,7 +24,7 @@ internal static class RecordLines
         point.SettledAt is { } at ? record.DayOf(at) : null, point.Resolution);
 
     /// <summary>Whether a promise was ever broken, made good later or not.</summary>
-    public static bool WasBroken(this ProjectRecord record, Point promise) => promise.State == PointState.Broken || record.MovesOf(promise).Any(m => m.To == PointState.Broken);
+    public static bool WasBroken(this ProjectRecord record, Point promise) => promise.State == PointState.Broken || record.EventsOf<PointMoved>(promise).Any(m => m.To == PointState.Broken);
 
     /// <summary>The last round of each requirement and purpose that is not complete, by key.</summary>
     public static IEnumerable<WaitingConfirmation> WaitingConfirmations(this ProjectRecord record, Func<ConfirmationRound, bool> concerns)
@@ -41,10 +40,4 @@ internal static class RecordLines
             select new WaitingConfirmation(
                 round.Id, round.Key, round.Purpose, requirement.Key, requirement.Title, round.Revision, waiting, record.DayOf(round.AskedAt), round.Due, round.IsStaleFor(requirement));
     }
-
-    public static bool IsAnsweredBy(this ConfirmationRound round, IReadOnlySet<StakeholderId> person) => round.Answers.Any(a => person.Contains(a.Stakeholder));
-
-    public static bool IsStale(this ProjectRecord record, ConfirmationRound round) => record.Requirements.FirstOrDefault(r => r.Id == round.RequirementId) is { } requirement && round.IsStaleFor(requirement);
-
-    private static IEnumerable<PointMoved> MovesOf(this ProjectRecord record, Point point) => record.History.OfType<PointMoved>().Where(m => m.PointId == point.Id);
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using RequirementsKit.Baselines;
 using RequirementsKit.Baselines.Internal;
 using RequirementsKit.Changes;

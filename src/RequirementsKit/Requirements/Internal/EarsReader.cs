@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace RequirementsKit.Requirements.Internal;
@@ -5,6 +6,8 @@ namespace RequirementsKit.Requirements.Internal;
 /// <summary>Recognises the EARS pattern by the conditions that stand before the system.</summary>
 internal static class EarsReader
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.)\n");
+
     private static readonly FrozenDictionary<string, (string[] Phrase, EarsPattern Pattern)[]> English = new (string[] Phrase, EarsPattern Pattern)[]
     {
         (["when"], EarsPattern.EventDriven), (["whenever"], EarsPattern.EventDriven), (["upon"], EarsPattern.EventDriven), (["once"], EarsPattern.EventDriven), (["after"], EarsPattern.EventDriven),
@@ -43,8 +46,16 @@ internal static class EarsReader
         }
     }
 
-    private static bool BeginsClause(string statement, List<Word> words, int at) =>
-        at == 0 || words[at - 1].Is("and") || words[at - 1].Is("or") || words[at - 1].Is("then") || statement.AsSpan(words[at - 1].Offset + words[at - 1].Text.Length, words[at].Offset - words[at - 1].Offset - words[at - 1].Text.Length).ContainsAny(",;:.)\n");
+    private static bool BeginsClause(string statement, List<Word> words, int at)
+    {
+        if (at == 0 || words[at - 1].Is("and") || words[at - 1].Is("or") || words[at - 1].Is("then"))
+        {
+            return true;
+        }
+
+        var end = words[at - 1].Offset + words[at - 1].Text.Length;
+        return statement.AsSpan(end, words[at].Offset - end).ContainsAny(ClauseEnds);
+    }
 
     private static EarsPattern ReadChinese(string statement)
     {
