@@ -51,5 +51,5 @@ public sealed record ProjectSummary(
     /// <returns>The text, lines ending in LF. What people wrote is escaped and shown in their own language.</returns>
     public string ToMarkdown(Language language = Language.English) => SummaryTexts.Markdown(this, language);
 
-    private static bool IsApplied(ChangeRequest change) => change.Status is ChangeRequestStatus.Applied or ChangeRequestStatus.Closed;
+    private static bool IsApplied(ChangeRequest change) => change.Status is ChangeRequestStatus.Applied or ChangeRequestStatus.Ratified or ChangeRequestStatus.RatificationFailed or ChangeRequestStatus.Closed;
 }

@@ -9,7 +9,7 @@ namespace RequirementsKit.Tests.Reporting;
 public sealed class ReportTextsTests
 {
     public static TheoryData<Type> Shown =>
-        [typeof(RequirementStatus), typeof(PointKind), typeof(PointState), typeof(FeedbackKind), typeof(FeedbackState), typeof(ChangeRequestStatus), typeof(ChangeCause), typeof(BaselineState), typeof(Verdict)];
+        [typeof(RequirementStatus), typeof(PointKind), typeof(PointState), typeof(FeedbackKind), typeof(FeedbackState), typeof(ChangeCause), typeof(BaselineState), typeof(Verdict)];
 
     [Theory]
     [MemberData(nameof(Shown))]

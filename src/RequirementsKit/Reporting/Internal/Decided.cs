@@ -22,11 +22,11 @@ internal static class Decided
         var requests = record.Changes.ToDictionary(c => c.Id);
         var keys = record.Requirements.ToDictionary(r => r.Id, r => r.Key);
         return
-            from decided in record.History.OfType<ChangeRequestMoved>()
-            where decided.At > since && decided.Action is (ChangeRequestAction.Approve or ChangeRequestAction.Reject) && requests.ContainsKey(decided.ChangeRequestId)
+            from decided in record.History.OfType<ChangeRequestDecided>()
+            where decided.At > since && requests.ContainsKey(decided.ChangeRequestId)
             let request = requests[decided.ChangeRequestId]
             let subject = string.Join(", ", request.Proposal.Touched().Where(keys.ContainsKey).Select(t => keys[t]))
-            let outcome = decided.Action == ChangeRequestAction.Approve ? DecisionOutcome.Approved : DecisionOutcome.Rejected
+            let outcome = decided.Action == ChangeRequestAction.Reject ? DecisionOutcome.Rejected : DecisionOutcome.Approved
             select (decided.At, new DecisionLine(record.DayOf(decided.At), request.Key, subject, Voters(record, request.Round), outcome));
     }
 

@@ -25,7 +25,7 @@ internal sealed class Rewind(ProjectRecord record, Instant at)
         Requirements = [.. record.Requirements.Where(r => r.CapturedAt <= at).Select(Before)],
         Revisions = [.. record.Revisions.Where(r => r.At <= at)],
         Rounds = [.. record.Rounds.Where(r => r.AskedAt <= at).Select(Before)],
-        Changes = [.. record.Changes.Where(c => c.SubmittedAt <= at).Select(Before)],
+        Changes = [.. record.Changes.Where(HadBegun).Select(Before)],
         Baselines = [.. record.Baselines.Where(b => b.DrawnUpAt <= at).Select(Before)],
         BaselineLines = record.BaselineLines,
         FollowUps = [.. record.FollowUps.Where(HadBegun).Select(Before)],
