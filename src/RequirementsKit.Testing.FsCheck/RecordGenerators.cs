@@ -4,6 +4,7 @@ using NodaTime;
 using RequirementsKit.Prioritization;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Storage;
+using RequirementsKit.Testing.FsCheck.Internal;
 
 namespace RequirementsKit.Testing.FsCheck;
 
@@ -11,6 +12,7 @@ namespace RequirementsKit.Testing.FsCheck;
 public static class RecordGenerators
 {
     private const int MaxCommits = 12;
+    private const int MaxCommands = 30;
     private const int MaxScore = 9;
 
     /// <summary>Texts that every store must keep: any script, quotes, line ends, from one character up.</summary>
@@ -29,6 +31,17 @@ public static class RecordGenerators
         from count in Gen.Choose(1, MaxCommits)
         from steps in Gen.CollectToList(Enumerable.Range(0, count), _ => Step(record))
         select (IReadOnlyList<Commit>)Sequence(record, steps);
+
+    /// <summary>
+    /// Commands to one project in their order: they create documents, change them, begin with a state that is no longer the newest, rest on something that was read, or are sent again.
+    /// Every store gives the same answers to them.
+    /// </summary>
+    /// <returns>The generator; 2 to 31 commits.</returns>
+    public static Gen<IReadOnlyList<Commit>> CommandSequences() =>
+        from record in Builders()
+        from count in Gen.Choose(1, MaxCommands)
+        from steps in Gen.CollectToList(Enumerable.Range(0, count), _ => CommandSteps())
+        select Played(record, steps);
 
     /// <summary>Tables of 1 to 20 items on three criteria, scores from 1 to 9, one in eight missing.</summary>
     /// <returns>The generator.</returns>
@@ -53,6 +66,18 @@ public static class RecordGenerators
             1 => Cadence.EveryWeek([(IsoDayOfWeek)weekday], at, zone),
             _ => Cadence.EveryMonth(day, at, zone),
         };
+
+    private static Gen<CommandStep> CommandSteps() =>
+        from kind in Gen.Elements(Enum.GetValues<CommandStepKind>())
+        from which in Gen.Choose(0, 1_000)
+        from text in Texts()
+        select new CommandStep(kind, which, text);
+
+    private static IReadOnlyList<Commit> Played(RecordBuilder record, List<CommandStep> steps)
+    {
+        using var player = new CommandPlayer(record);
+        return player.Play(steps);
+    }
 
     private static Gen<RecordBuilder> Builders() => Gen.Choose(0, 1_000_000).Select(n => new RecordBuilder(new SequentialIdGenerator(n * 1_000_000L)));
 

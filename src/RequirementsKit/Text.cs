@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace RequirementsKit;
 
@@ -20,13 +21,16 @@ internal static class Text
     public static string? Optional(string? value, int maxLength, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         string.IsNullOrWhiteSpace(value) ? null : Checked(value, maxLength, name);
 
-    private static string Checked(string value, int maxLength, string? name)
+    /// <summary>Makes text of others storable, such as the message of an exception: what no database can keep becomes U+FFFD, and what is too long ends in an ellipsis.</summary>
+    public static string Storable(string value, int maxLength)
     {
-        if (value.Length > maxLength)
-        {
-            throw new ArgumentException($"The text has {value.Length} characters; at most {maxLength} are stored. Shorten it or attach a document.", name);
-        }
+        var text = value.Length <= maxLength ? value : string.Concat(value.AsSpan(0, maxLength - 1), "…");
+        return string.Concat(text.EnumerateRunes().Select(r => r.Value == 0 ? Rune.ReplacementChar.ToString() : r.ToString()));
+    }
 
+    /// <summary>Refuses text that no database can keep.</summary>
+    public static string Possible(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
         for (var i = 0; i < value.Length; i++)
         {
             if (value[i] == '\0')
@@ -42,4 +46,8 @@ internal static class Text
 
         return value;
     }
+
+    private static string Checked(string value, int maxLength, string? name) => value.Length <= maxLength
+        ? Possible(value, name)
+        : throw new ArgumentException($"The text has {value.Length} characters; at most {maxLength} are stored. Shorten it or attach a document.", name);
 }

@@ -13,6 +13,8 @@ internal sealed class SqliteDatabase : Database
 
     public RequirementsKitContext Context(string more) => new(new DbContextOptionsBuilder<RequirementsKitContext>().UseSqlite($"Data Source={_path};{more}").Options);
 
+    public RequirementsKitContext Context(FullDisk full) => new(new DbContextOptionsBuilder<RequirementsKitContext>().UseSqlite($"Data Source={_path}").AddInterceptors(full).Options);
+
     public override ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();

@@ -9,11 +9,19 @@ if (args is ["writer", var database, var project, var writerSeed])
     return 0;
 }
 
+if (args is ["adder", var shared, var sharedProject, var adderSeed])
+{
+    await SharedDatabase.AddAsync(shared, sharedProject, int.Parse(adderSeed, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 Dictionary<string, (int Slice, Func<Campaign, Task<string>> Run)> programs = new(StringComparer.Ordinal)
 {
     ["equivalence"] = (300, Equivalence.RunAsync),
     ["kill-sqlite"] = (40, campaign => KillAndRecover.RunAsync("sqlite", campaign)),
     ["kill-postgresql"] = (10, campaign => KillAndRecover.RunAsync("postgresql", campaign)),
+    ["shared-sqlite"] = (2, campaign => SharedDatabase.RunAsync("sqlite", campaign)),
+    ["shared-postgresql"] = (2, campaign => SharedDatabase.RunAsync("postgresql", campaign)),
     ["faults"] = (1, FaultAtEveryCall.RunAsync),
     ["linearizability"] = (500, Linearizability.RunAsync),
     ["tampering"] = (1_000, Tampering.RunAsync),

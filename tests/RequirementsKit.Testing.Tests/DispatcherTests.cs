@@ -47,7 +47,7 @@ public sealed class DispatcherTests
         await store.CommitAsync(record.Commit(record.Requirement()));
         Assert.Equal(new(1, 1), await provider.GetRequiredService<OutboxDispatcher>().DispatchAsync());
         var parked = Assert.Single(await store.ListParkedAsync("refuser").ToListAsync());
-        Assert.Equal((1, "InvalidOperationException: no route"), (parked.Sequence, parked.Error));
+        Assert.Equal((1, "InvalidOperationException: no\ufffdroute \ufffd"), (parked.Sequence, parked.Error));
         Assert.Equal(2, await store.GetCheckpointAsync("refuser"));
     }
 
@@ -127,7 +127,7 @@ public sealed class DispatcherTests
         public string Name => "refuser";
 
         public Task HandleAsync(RequirementCaptured happened, EventPlace place, CancellationToken cancellationToken) =>
-            place.Sequence == 1 ? throw new InvalidOperationException("no route") : Task.CompletedTask;
+            place.Sequence == 1 ? throw new InvalidOperationException("no\0route \ud800") : Task.CompletedTask;
     }
 
     private sealed class Canceller : IDomainEventHandler<ProjectOpened>

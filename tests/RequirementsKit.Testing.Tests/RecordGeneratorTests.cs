@@ -24,6 +24,36 @@ public sealed class RecordGeneratorTests
     }));
 
     [Fact]
+    public void Every_store_gives_the_same_answers_to_a_sequence_of_commands() => Check.QuickThrowOnFailure(Prop.ForAll(RecordGenerators.CommandSequences().ToArbitrary(), commits =>
+    {
+        using var memory = new InMemoryStore();
+        using var tiny = new TinyStore();
+        var project = commits[0].Writes[0].ProjectId;
+        foreach (var commit in commits)
+        {
+            Assert.Equal(Answer(memory.InProject(project).CommitAsync(commit).GetAwaiter().GetResult()), Answer(tiny.InProject(project).CommitAsync(commit).GetAwaiter().GetResult()));
+        }
+
+        Assert.Equal(memory.InProject(project).GetHeadAsync().GetAwaiter().GetResult(), tiny.InProject(project).GetHeadAsync().GetAwaiter().GetResult());
+    }));
+
+    [Fact]
+    public void Sequences_of_commands_hold_changes_conflicts_and_repetitions()
+    {
+        var answers = new HashSet<string>();
+        foreach (var commits in RecordGenerators.CommandSequences().Sample(50))
+        {
+            using var store = new InMemoryStore();
+            foreach (var commit in commits)
+            {
+                answers.Add(store.InProject(commits[0].Writes[0].ProjectId).CommitAsync(commit).GetAwaiter().GetResult().GetType().Name);
+            }
+        }
+
+        Assert.Superset(new HashSet<string> { nameof(Committed), nameof(VersionConflict), nameof(DuplicateCommand) }, answers);
+    }
+
+    [Fact]
     public void Every_kind_of_aggregate_is_generated() =>
         Assert.Equal(19, RecordGenerators.Aggregates().Sample(2_000).Select(a => a.DocumentType.Kind).Distinct().Count());
 
@@ -34,4 +64,12 @@ public sealed class RecordGeneratorTests
     [Fact]
     public void A_score_table_has_three_criteria_and_scores_on_the_scale() => Check.QuickThrowOnFailure(Prop.ForAll(
         RecordGenerators.ScoreTables().ToArbitrary(), table => table.Criteria.Count == 3 && table.Items.All(i => table.Criteria.All(c => table[i, c] is null or (>= 1 and <= 9)))));
+
+    private static string Answer(CommitResult result) => result switch
+    {
+        Committed committed => $"committed {committed.Receipt.Sequence} {committed.Receipt.Hash}",
+        DuplicateCommand duplicate => $"duplicate {duplicate.First.Sequence} {duplicate.First.Hash}",
+        VersionConflict conflict => $"conflict {string.Join(' ', conflict.Actual.OrderBy(a => a.Id))}",
+        _ => $"{result}",
+    };
 }

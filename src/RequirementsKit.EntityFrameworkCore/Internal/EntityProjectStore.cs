@@ -78,7 +78,7 @@ internal sealed partial class EntityProjectStore(ISessions sessions, ProjectId p
     public async Task<long> ReserveKeysAsync(string kind, int count = 1, CancellationToken cancellationToken = default)
     {
         const string Sql = "INSERT INTO rk_counter (project_id, kind, next) VALUES (@p0, @p1, 1 + @p2) ON CONFLICT (project_id, kind) DO UPDATE SET next = rk_counter.next + @p2 RETURNING next";
-        ArgumentException.ThrowIfNullOrWhiteSpace(kind);
+        StoreNames.Require(kind);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, DocumentProjectStore.MaxReservation);
         return (await ReadAsync(Sql, r => r.GetInt64(0), cancellationToken, _project, kind, (long)count).ConfigureAwait(false))[0] - count;
@@ -105,13 +105,13 @@ internal sealed partial class EntityProjectStore(ISessions sessions, ProjectId p
 
     public async Task<long> GetCheckpointAsync(string handler, CancellationToken cancellationToken = default)
     {
-        RequireHandler(handler);
+        StoreNames.Require(handler);
         return (await ReadAsync("SELECT sequence FROM rk_checkpoint WHERE project_id = @p0 AND handler = @p1", r => r.GetInt64(0), cancellationToken, _project, handler).ConfigureAwait(false)).FirstOrDefault();
     }
 
     public Task SetCheckpointAsync(string handler, long sequence, ParkedMessage? parked = null, CancellationToken cancellationToken = default)
     {
-        RequireHandler(handler);
+        StoreNames.Require(handler);
         ArgumentOutOfRangeException.ThrowIfNegative(sequence);
         return sessions.RunAsync(
             async session =>
@@ -136,7 +136,7 @@ internal sealed partial class EntityProjectStore(ISessions sessions, ProjectId p
 
     public async IAsyncEnumerable<ParkedMessage> ListParkedAsync(string handler, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        RequireHandler(handler);
+        StoreNames.Require(handler);
         var parked = await ReadAsync(
             "SELECT sequence, event_index, error, at FROM rk_parked WHERE project_id = @p0 AND handler = @p1 ORDER BY sequence, event_index",
             r => new ParkedMessage(r.GetInt64(0), (int)r.GetInt64(1), r.GetString(2), Instant.FromUnixTimeTicks(r.GetInt64(3) * 10)), cancellationToken, _project, handler).ConfigureAwait(false);
@@ -152,8 +152,6 @@ internal sealed partial class EntityProjectStore(ISessions sessions, ProjectId p
     private static LogRow LogRowOf(DbDataReader row) => new(row.GetInt64(0), row.GetFieldValue<byte[]>(2), Fingerprint.FromHash(row.GetFieldValue<byte[]>(1)));
 
     private static LogHead HeadOf(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(0) == 0 ? default : Fingerprint.FromHash(row.GetFieldValue<byte[]>(1)));
-
-    private static void RequireHandler(string handler) => ArgumentException.ThrowIfNullOrWhiteSpace(handler);
 
     private Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params SqlValue[] values) =>
         sessions.RunAsync(session => session.ReadAsync(sql, read, cancellationToken, values), cancellationToken);

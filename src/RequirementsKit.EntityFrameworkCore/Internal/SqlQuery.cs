@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RequirementsKit.Storage;
 using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.EntityFrameworkCore.Internal;

@@ -92,13 +92,14 @@ public interface IProjectStore
     Task<LogHead> GetHeadAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads how far a handler has come in the log.</summary>
-    /// <param name="handler">The handler's stable name.</param>
+    /// <param name="handler">The handler's stable name: 1 to 60 ASCII characters, no spaces and no slash.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The last sequence handled; 0 before the first.</returns>
+    /// <exception cref="ArgumentException"><paramref name="handler"/> is no such name.</exception>
     Task<long> GetCheckpointAsync(string handler, CancellationToken cancellationToken = default);
 
     /// <summary>Notes how far a handler has come, and parks what it could not handle.</summary>
-    /// <param name="handler">The handler's stable name.</param>
+    /// <param name="handler">The handler's stable name: 1 to 60 ASCII characters, no spaces and no slash.</param>
     /// <param name="sequence">The last sequence handled.</param>
     /// <param name="parked">A message that failed at this sequence; null when none did.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -106,7 +107,7 @@ public interface IProjectStore
     Task SetCheckpointAsync(string handler, long sequence, ParkedMessage? parked = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists what a handler could not handle, in the order of the log.</summary>
-    /// <param name="handler">The handler's stable name.</param>
+    /// <param name="handler">The handler's stable name: 1 to 60 ASCII characters, no spaces and no slash.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The parked messages.</returns>
     IAsyncEnumerable<ParkedMessage> ListParkedAsync(string handler, CancellationToken cancellationToken = default);

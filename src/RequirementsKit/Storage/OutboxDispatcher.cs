@@ -96,7 +96,7 @@ public sealed class OutboxDispatcher
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return $"{problem.GetType().Name}: {problem.Message}";
+            return Text.Storable($"{problem.GetType().Name}: {problem.Message}", ParkedMessage.MaxErrorLength);
         }
     }
 }

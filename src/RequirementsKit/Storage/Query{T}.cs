@@ -13,15 +13,20 @@ namespace RequirementsKit.Storage;
 public sealed class Query<T>
     where T : Aggregate, IDocument<T>
 {
-    internal Query(Criterion criterion, IReadOnlyList<QueryOrder> order)
+    internal Query(Criterion criterion, Expression<Func<T, bool>> condition, IReadOnlyList<QueryOrder> order)
     {
         Criterion = criterion;
+        Condition = condition;
         Order = order;
     }
 
-    internal Criterion Criterion { get; }
+    /// <summary>Gets the condition as one lambda over declared members, for stores and adapters that translate it. To evaluate it, use <see cref="IsSatisfiedBy"/>: text compares ordinally there.</summary>
+    public Expression<Func<T, bool>> Condition { get; }
 
-    internal IReadOnlyList<QueryOrder> Order { get; }
+    /// <summary>Gets the order, the first step first; the id always decides last and is not listed.</summary>
+    public IReadOnlyList<QueryOrder> Order { get; }
+
+    internal Criterion Criterion { get; }
 
     /// <summary>Both this condition and another; the order stays.</summary>
     /// <param name="other">The other query; its order is not used.</param>
@@ -29,7 +34,7 @@ public sealed class Query<T>
     public Query<T> And(Query<T> other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new(new AndCriterion(Criterion, other.Criterion), Order);
+        return new(new AndCriterion(Criterion, other.Criterion), ParameterReplacer.Join(Condition, other.Condition, Expression.AndAlso), Order);
     }
 
     /// <summary>This condition or another; the order stays.</summary>
@@ -38,12 +43,12 @@ public sealed class Query<T>
     public Query<T> Or(Query<T> other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new(new OrCriterion(Criterion, other.Criterion), Order);
+        return new(new OrCriterion(Criterion, other.Criterion), ParameterReplacer.Join(Condition, other.Condition, Expression.OrElse), Order);
     }
 
     /// <summary>The documents that do not satisfy this condition; the order stays.</summary>
     /// <returns>The query.</returns>
-    public Query<T> Not() => new(new NotCriterion(Criterion), Order);
+    public Query<T> Not() => new(new NotCriterion(Criterion), Expression.Lambda<Func<T, bool>>(Expression.Not(Condition.Body), Condition.Parameters), Order);
 
     /// <summary>Orders by a declared member, after the orders given before; the id always decides last.</summary>
     /// <param name="member">The member.</param>
@@ -94,6 +99,6 @@ public sealed class Query<T>
     private Query<T> Ordered(Expression<Func<T, object?>> member, bool descending)
     {
         ArgumentNullException.ThrowIfNull(member);
-        return new(Criterion, [.. Order, new QueryOrder(new CriterionBuilder(T.Document).MemberOf(member), descending)]);
+        return new(Criterion, Condition, [.. Order, new QueryOrder(new CriterionBuilder(T.Document).MemberOf(member), descending)]);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class CriterionBuilder(DocumentType type)
         var onMember = TryMember(instance);
         return call.Method.Name switch
         {
-            nameof(string.StartsWith) when onMember is not null && call.Method.DeclaringType == typeof(string) => new MemberCriterion(onMember, Comparison.StartsWith, Value(argument)),
+            nameof(string.StartsWith) when onMember is not null && call.Method.DeclaringType == typeof(string) => new MemberCriterion(onMember, Comparison.StartsWith, Possible(Value(argument))),
             nameof(string.Contains) when onMember is not null && !UsesParameter(argument) => new MemberCriterion(onMember, Comparison.Has, ValueFor(argument, argument)),
             nameof(Enumerable.Contains) when !UsesParameter(instance) && TryMember(argument) is { } member => new OneOfCriterion(member, Many(instance, argument)),
             _ => throw Refused(call),
@@ -56,7 +56,7 @@ internal sealed class CriterionBuilder(DocumentType type)
     }
 
     private object?[] Many(Expression instance, Expression member) =>
-        Value(instance) is IEnumerable many ? [.. many.Cast<object?>().Select(v => DocumentValue.From(AsMember(member, v)))] : throw Refused(instance);
+        Value(instance) is IEnumerable many ? [.. many.Cast<object?>().Select(v => Possible(DocumentValue.From(AsMember(member, v))))] : throw Refused(instance);
 
     private string? TryMember(Expression expression)
     {
@@ -100,7 +100,10 @@ internal sealed class CriterionBuilder(DocumentType type)
         _ => false,
     };
 
-    private object? ValueFor(Expression member, Expression value) => DocumentValue.From(AsMember(member, Value(value)));
+    private object? ValueFor(Expression member, Expression value) => Possible(DocumentValue.From(AsMember(member, Value(value))));
+
+    // What no store can keep, no store is asked for; some would take it for a fault.
+    private static object? Possible(object? value) => value is string text ? Text.Possible(text, "condition") : value;
 
     // The compiler compares enumerations by their numbers; stores keep their names.
     private static object? AsMember(Expression member, object? value)

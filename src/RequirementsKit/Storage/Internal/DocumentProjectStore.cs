@@ -60,7 +60,7 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
 
     public async Task<long> ReserveKeysAsync(string kind, int count = 1, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(kind);
+        StoreNames.Require(kind);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxReservation);
         var first = 0L;
@@ -88,14 +88,14 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
 
     public async Task<long> GetCheckpointAsync(string handler, CancellationToken cancellationToken = default)
     {
-        RequireHandler(handler);
+        StoreNames.Require(handler);
         var row = await ReadAsync(RowKind.Checkpoint, handler, cancellationToken).ConfigureAwait(false);
         return row is null ? 0 : BinaryPrimitives.ReadInt64BigEndian(row.Content.Span);
     }
 
     public async Task SetCheckpointAsync(string handler, long sequence, ParkedMessage? parked = null, CancellationToken cancellationToken = default)
     {
-        RequireHandler(handler);
+        StoreNames.Require(handler);
         ArgumentOutOfRangeException.ThrowIfNegative(sequence);
         if (parked is not null)
         {
@@ -108,7 +108,7 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
 
     public async IAsyncEnumerable<ParkedMessage> ListParkedAsync(string handler, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        RequireHandler(handler);
+        StoreNames.Require(handler);
         await foreach (var row in ScanAsync(RowKind.Parked, handler + "/", "", cancellationToken).ConfigureAwait(false))
         {
             yield return JsonSerializer.Deserialize(row.Content.Span, StorageJson.Default.ParkedMessage)!;
@@ -183,14 +183,4 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
 
     private StoreUnavailableException GaveUp() =>
         new($"Other commits to project {project} came first {MaxAttempts} times in a row. Try again when fewer processes write.");
-
-    // A handler's name is the beginning of its rows' ids, so it may not hold the separator.
-    private static void RequireHandler(string handler)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(handler);
-        if (handler.Contains('/', StringComparison.Ordinal))
-        {
-            throw new ArgumentException($"The handler name '{handler}' holds a '/', which separates names from numbers. Use another character.", nameof(handler));
-        }
-    }
 }
