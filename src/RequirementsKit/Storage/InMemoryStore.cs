@@ -71,6 +71,25 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
         return rows;
     }
 
+    internal override bool TryRead(DocumentAddress address, out DocumentRow? row)
+    {
+        row = null;
+        if (!_turn.Wait(0, CancellationToken.None))
+        {
+            return false;
+        }
+
+        try
+        {
+            row = Rows(address.Project, address.Kind).Find(address.Id);
+            return true;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     internal void EndTurn() => _turn.Release();
 
     /// <inheritdoc />

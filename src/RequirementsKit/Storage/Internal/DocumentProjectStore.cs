@@ -21,11 +21,13 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
         return row is null ? null : await DecodeCommandAsync(transaction, row, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<T?> FindAsync<T>(Guid id, CancellationToken cancellationToken = default)
+    public Task<T?> FindAsync<T>(Guid id, CancellationToken cancellationToken = default)
         where T : Aggregate, IDocument<T>
     {
-        var row = await ReadAsync(T.Document.Kind, IdText(id), cancellationToken).ConfigureAwait(false);
-        return row is null ? null : Decode<T>(row);
+        var address = Address(T.Document.Kind, IdText(id));
+        return !cancellationToken.IsCancellationRequested && store.TryRead(address, out var row)
+            ? Task.FromResult(row is null ? null : Decode<T>(row))
+            : FindAsync<T>(address, cancellationToken);
     }
 
     public async Task<Page<T>> PageAsync<T>(Query<T> query, string? cursor = null, int size = 1000, CancellationToken cancellationToken = default)
@@ -129,6 +131,13 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
     private static T Decode<T>(DocumentRow row)
         where T : Aggregate, IDocument<T> =>
         row.Decoded as T ?? (T)(T.Document.Read(row.Content.Span) with { Version = row.Version });
+
+    private async Task<T?> FindAsync<T>(DocumentAddress address, CancellationToken cancellationToken)
+        where T : Aggregate, IDocument<T>
+    {
+        var row = await ReadAsync(address.Kind, address.Id, cancellationToken).ConfigureAwait(false);
+        return row is null ? null : Decode<T>(row);
+    }
 
     private DocumentAddress Address(string kind, string id) => new(project, kind, id);
 
