@@ -14,6 +14,12 @@ public sealed class QueryPlanTests(LargeDatabases large)
     // Read whole by what they mean, every document of the kind or all but a few: in the order of an index, a page at a time.
     private static readonly string[] Whole = ["RequirementQueries.ByKey", "StakeholderQueries.Active", "TraceQueries.Present"];
 
+    /// <summary>Gets the kinds of documents that have named queries.</summary>
+    internal static IReadOnlySet<string> Kinds => Members()
+        .Select(m => (m is PropertyInfo property ? property.PropertyType : ((MethodInfo)m).ReturnType).GenericTypeArguments[0])
+        .Select(t => ((DocumentType)t.GetProperty("Document", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!).Kind)
+        .ToHashSet(StringComparer.Ordinal);
+
     public static TheoryData<Databases, string> Named
     {
         get

@@ -13,7 +13,7 @@ internal sealed class SqliteDatabase : Database
 
     public RequirementsKitContext Context(string more) => new(new DbContextOptionsBuilder<RequirementsKitContext>().UseSqlite($"Data Source={_path};{more}").Options);
 
-    public RequirementsKitContext Context(FullDisk full) => new(new DbContextOptionsBuilder<RequirementsKitContext>().UseSqlite($"Data Source={_path}").AddInterceptors(full).Options);
+    public RequirementsKitContext Context(FullDisk full) => new(new DbContextOptionsBuilder<RequirementsKitContext>().UseSqlite($"Data Source={_path};Pooling=False").AddInterceptors(full).Options);
 
     public override ValueTask DisposeAsync()
     {
