@@ -14,6 +14,9 @@ public readonly record struct ColumnTransform
 
     internal bool IsReciprocal => Factor != 0;
 
+    /// <summary>Whether it is a line that tells values apart: neither a reciprocal nor a division by zero.</summary>
+    internal bool IsLine => !IsReciprocal && Divisor != 0;
+
     internal bool IsFinite => double.IsFinite(Shift) && double.IsFinite(Divisor) && double.IsFinite(Factor);
 
     internal (double Shift, double Divisor) Line => (Shift, Divisor);

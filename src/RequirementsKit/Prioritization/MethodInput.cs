@@ -73,6 +73,8 @@ public sealed class MethodInput
         return new([.. kept.Select(k => Criteria[k])], _items, [.. kept.Select(k => _columns[k])], [.. kept.Select(k => _transforms[k])], _isInKeyOrder);
     }
 
+    internal double[] Column(int criterion) => _columns[criterion];
+
     /// <summary>Compares two items by their keys; by their places where the table is in the order of its keys, as backlogs are.</summary>
     internal int CompareKeys(int item, int other) => _isInKeyOrder ? item.CompareTo(other) : KeyOrder.Compare(_items[item], _items[other]);
 

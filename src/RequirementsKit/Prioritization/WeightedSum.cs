@@ -1,5 +1,4 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
+using RequirementsKit.Prioritization.Internal;
 
 namespace RequirementsKit.Prioritization;
 
@@ -10,9 +9,6 @@ namespace RequirementsKit.Prioritization;
 /// </remarks>
 public sealed class WeightedSum : PrioritizationMethod
 {
-    /// <summary>The number of items that are scored together, so that their scores stay in the nearest cache.</summary>
-    private const int Block = 2048;
-
     private WeightedSum()
     {
     }
@@ -38,27 +34,25 @@ public sealed class WeightedSum : PrioritizationMethod
         ArgumentNullException.ThrowIfNull(input);
         var scores = new double[input.Count];
         var reweighted = Enumerable.Range(0, input.Criteria.Count).Any(input.HasMissing);
-        for (var start = 0; start < scores.Length; start += Block)
+        Blocks.Each(input.Count, (start, length) =>
         {
-            var length = Math.Min(Block, scores.Length - start);
             var block = scores.AsSpan(start, length);
-            for (var k = 0; k < input.Criteria.Count; k++)
+            if (!reweighted)
             {
-                if (reweighted)
-                {
-                    AddPresent(block, input.Values(k).Slice(start, length), input.Transform(k), input.Weight(k));
-                }
-                else
-                {
-                    Add(block, input.Values(k).Slice(start, length), input.Transform(k), input.Weight(k));
-                }
+                WeightedColumns.Add(block, input, start);
+                return;
             }
 
-            for (var i = 0; reweighted && i < length; i++)
+            for (var k = 0; k < input.Criteria.Count; k++)
+            {
+                AddPresent(block, input.Values(k).Slice(start, length), input.Transform(k), input.Weight(k));
+            }
+
+            for (var i = 0; i < length; i++)
             {
                 block[i] = Divide(block[i], PresentWeight(input, start + i));
             }
-        }
+        });
 
         return new(scores);
     }
@@ -77,41 +71,6 @@ public sealed class WeightedSum : PrioritizationMethod
                 ? new Contribution(criterion, null, 0, 0, 0, ContributionRole.Added)
                 : new Contribution(criterion, value, normalized, weight, weight * normalized, ContributionRole.Added);
         })];
-    }
-
-    private static void Add(Span<double> sums, ReadOnlySpan<double> values, ColumnTransform transform, double weight)
-    {
-        var i = 0;
-        var (shift, divisor) = transform.Line;
-        if (!transform.IsReciprocal && divisor != 0)
-        {
-            var sumLanes = MemoryMarshal.Cast<double, Vector<double>>(sums);
-            var valueLanes = MemoryMarshal.Cast<double, Vector<double>>(values);
-            var (shifts, weights) = (new Vector<double>(shift), new Vector<double>(weight));
-            if (transform.HasExactReciprocal)
-            {
-                var factors = new Vector<double>(1 / divisor); // the same bits as a division, in a fraction of its time
-                for (var lane = 0; lane < sumLanes.Length; lane++)
-                {
-                    sumLanes[lane] += weights * ((valueLanes[lane] - shifts) * factors);
-                }
-            }
-            else
-            {
-                var divisors = new Vector<double>(divisor);
-                for (var lane = 0; lane < sumLanes.Length; lane++)
-                {
-                    sumLanes[lane] += weights * ((valueLanes[lane] - shifts) / divisors);
-                }
-            }
-
-            i = sumLanes.Length * Vector<double>.Count;
-        }
-
-        for (; i < sums.Length; i++)
-        {
-            sums[i] += weight * transform.Apply(values[i]);
-        }
     }
 
     private static void AddPresent(Span<double> sums, ReadOnlySpan<double> values, ColumnTransform transform, double weight)

@@ -18,17 +18,17 @@ internal static class Smaa
         Parallel.For(
             0,
             centralByBlock.Length,
-            () => new int[n * n],
+            () => (Counts: new int[n * n], Orders: new DrawOrder(utilities, groups, ranking.Model.SignificantBits)),
             (block, _, own) =>
             {
-                centralByBlock[block] = Draw(utilities, groups, Math.Min(Block, draws - (block * Block)), new SplitMix(seed, (ulong)block), own);
+                centralByBlock[block] = Draw(own.Orders, n, k, Math.Min(Block, draws - (block * Block)), new SplitMix(seed, (ulong)block), own.Counts);
                 return own;
             },
             own =>
             {
                 lock (gate)
                 {
-                    Add(own, counts); // whole numbers: the order of adding is no matter
+                    Add(own.Counts, counts); // whole numbers: the order of adding is no matter
                 }
             });
         foreach (var block in centralByBlock)
@@ -36,6 +36,7 @@ internal static class Smaa
             Add(block, central);
         }
 
+        var again = new DrawOrder(utilities, groups, ranking.Model.SignificantBits);
         return [.. ranking.Keys.Select((key, i) =>
         {
             var wins = counts[i * n];
@@ -44,7 +45,7 @@ internal static class Smaa
                 key,
                 [.. Enumerable.Range(0, n).Select(rank => counts[(i * n) + rank] / (double)draws)],
                 wins == 0 ? null : ranking.Model.Criteria.Select((criterion, c) => KeyValuePair.Create(criterion.Key, weights[c])).ToFrozenDictionary(StringComparer.Ordinal),
-                wins > 0 && First(utilities, groups, weights) == i);
+                wins > 0 && again.Of(weights)[0] == i);
         })];
     }
 
@@ -70,14 +71,13 @@ internal static class Smaa
     }
 
     /// <summary>Counts ranks into <paramref name="counts"/> and sums the weights of the winners.</summary>
-    private static double[] Draw(double[][] utilities, int[] groups, int draws, SplitMix random, int[] counts)
+    private static double[] Draw(DrawOrder orders, int n, int k, int draws, SplitMix random, int[] counts)
     {
-        var (n, k) = (groups.Length, utilities.Length);
-        var (central, weights, scores, order) = (new double[n * k], new double[k], new double[n], new int[n]);
+        var (central, weights) = (new double[n * k], new double[k]);
         for (var draw = 0; draw < draws; draw++)
         {
             random.Simplex(weights);
-            Order(utilities, groups, weights, scores, order);
+            var order = orders.Of(weights);
             for (var rank = 0; rank < n; rank++)
             {
                 counts[(order[rank] * n) + rank]++;
@@ -90,50 +90,5 @@ internal static class Smaa
         }
 
         return central;
-    }
-
-    private static int First(double[][] utilities, int[] groups, double[] weights)
-    {
-        var order = new int[groups.Length];
-        Order(utilities, groups, weights, new double[groups.Length], order);
-        return order[0];
-    }
-
-    private static void Order(double[][] utilities, int[] groups, double[] weights, double[] scores, int[] order)
-    {
-        Array.Clear(scores);
-        for (var c = 0; c < weights.Length; c++)
-        {
-            var (column, weight) = (utilities[c], weights[c]);
-            for (var i = 0; i < scores.Length; i++)
-            {
-                scores[i] -= weight * column[i];
-            }
-        }
-
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(scores, order);
-        var isOneGroup = groups.Length == 0 || groups[0] == groups[^1];
-        for (var start = 0; start < order.Length;)
-        {
-            var end = start + 1;
-            while (end < order.Length && scores[end].Equals(scores[start]))
-            {
-                end++;
-            }
-
-            order.AsSpan(start, end - start).Sort(); // ties keep the order of the ranking
-            start = end;
-        }
-
-        if (!isOneGroup)
-        {
-            int[] grouped = [.. order.OrderBy(i => groups[i])];
-            grouped.CopyTo(order, 0);
-        }
     }
 }

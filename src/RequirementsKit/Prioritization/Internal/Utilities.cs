@@ -11,14 +11,15 @@ internal static class Utilities
     {
         var i = 0;
         var (shift, divisor) = transform.Line;
-        if (!transform.IsReciprocal && divisor != 0)
+        if (transform.IsLine)
         {
             var from = MemoryMarshal.Cast<double, Vector<double>>(values);
             var to = MemoryMarshal.Cast<double, Vector<double>>(utilities);
-            var (shifts, divisors) = (new Vector<double>(shift), new Vector<double>(divisor));
+            var (shifts, divisors, factors) = (new Vector<double>(shift), new Vector<double>(divisor), new Vector<double>(1 / divisor));
+            var isExact = transform.HasExactReciprocal;
             for (var lane = 0; lane < to.Length; lane++)
             {
-                to[lane] = (from[lane] - shifts) / divisors;
+                to[lane] = isExact ? (from[lane] - shifts) * factors : (from[lane] - shifts) / divisors;
             }
 
             i = to.Length * Vector<double>.Count;
@@ -30,8 +31,10 @@ internal static class Utilities
         }
     }
 
-    /// <summary>The worst and the best utility of a criterion.</summary>
-    public static (double Worst, double Best) Ends(MethodInput input, int criterion)
+    /// <summary>The worst and the best utility of each criterion.</summary>
+    public static (double Worst, double Best)[] Ends(MethodInput input) => [.. Enumerable.Range(0, input.Criteria.Count).Select(k => Ends(input, k))];
+
+    private static (double Worst, double Best) Ends(MethodInput input, int criterion)
     {
         var transform = input.Transform(criterion);
         if (!transform.IsReciprocal)

@@ -9,9 +9,6 @@ namespace RequirementsKit.Prioritization.Methods;
 /// </remarks>
 public sealed class Topsis : PrioritizationMethod
 {
-    /// <summary>The number of items that are measured together, so that their distances stay in the nearest cache.</summary>
-    private const int Block = 1024;
-
     private Topsis()
     {
     }
@@ -30,27 +27,24 @@ public sealed class Topsis : PrioritizationMethod
     {
         ArgumentNullException.ThrowIfNull(input);
         var scores = new double[input.Count];
-        var ends = new (double Worst, double Best)[input.Criteria.Count];
-        for (var k = 0; k < ends.Length; k++)
-        {
-            ends[k] = Utilities.Ends(input, k);
-        }
-
-        var (toIdeal, utilities) = (new double[Block], new double[Block]);
+        var ends = Utilities.Ends(input);
         var isFlat = true;
-        for (var start = 0; start < scores.Length; start += Block)
+        Blocks.Each(input.Count, (start, length) =>
         {
-            var length = Math.Min(Block, scores.Length - start);
+            Span<double> toIdeal = stackalloc double[length], utilities = stackalloc double[length];
             var toAnti = scores.AsSpan(start, length);
-            Array.Clear(toIdeal);
+            toIdeal.Clear();
             for (var k = 0; k < ends.Length; k++)
             {
-                Utilities.Fill(utilities.AsSpan(0, length), input.Values(k).Slice(start, length), input.Transform(k));
-                Distances.Add(toIdeal.AsSpan(0, length), toAnti, utilities.AsSpan(0, length), ends[k], input.Weight(k));
+                Utilities.Fill(utilities, input.Values(k).Slice(start, length), input.Transform(k));
+                Distances.Add(toIdeal, toAnti, utilities, ends[k], input.Weight(k));
             }
 
-            isFlat &= Distances.Closeness(toIdeal.AsSpan(0, length), toAnti);
-        }
+            if (!Distances.Closeness(toIdeal, toAnti))
+            {
+                Volatile.Write(ref isFlat, false);
+            }
+        });
 
         return new(scores, diagnostics: isFlat && input.Count > 1 ? [PrioritizationTexts.AllEqual(Name, 0.5)] : null);
     }

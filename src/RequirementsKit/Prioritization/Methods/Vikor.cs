@@ -12,9 +12,6 @@ public sealed class Vikor : PrioritizationMethod
 {
     private const double Balanced = 0.5;
 
-    /// <summary>The number of items that are judged together, so that their regrets stay in the nearest cache.</summary>
-    private const int Block = 1024;
-
     private Vikor(double groupWeight) => GroupWeight = groupWeight;
 
     /// <summary>Gets the method with v = 0.5.</summary>
@@ -64,25 +61,19 @@ public sealed class Vikor : PrioritizationMethod
     private (double[] S, double[] R) Parts(MethodInput input)
     {
         var (s, r) = (new double[input.Count], new double[input.Count]);
-        var ends = new (double Worst, double Best)[input.Criteria.Count];
-        for (var k = 0; k < ends.Length; k++)
+        var ends = Utilities.Ends(input);
+        Blocks.Each(input.Count, (start, length) =>
         {
-            ends[k] = Utilities.Ends(input, k);
-        }
-
-        var utilities = new double[Block];
-        for (var start = 0; start < s.Length; start += Block)
-        {
-            var length = Math.Min(Block, s.Length - start);
+            Span<double> utilities = stackalloc double[length];
             for (var k = 0; k < ends.Length; k++)
             {
                 if (ends[k].Best > ends[k].Worst)
                 {
-                    Utilities.Fill(utilities.AsSpan(0, length), input.Values(k).Slice(start, length), input.Transform(k));
-                    Regrets.Add(s.AsSpan(start, length), r.AsSpan(start, length), utilities.AsSpan(0, length), ends[k], input.Weight(k));
+                    Utilities.Fill(utilities, input.Values(k).Slice(start, length), input.Transform(k));
+                    Regrets.Add(s.AsSpan(start, length), r.AsSpan(start, length), utilities, ends[k], input.Weight(k));
                 }
             }
-        }
+        });
 
         return (s, r);
     }
@@ -91,10 +82,13 @@ public sealed class Vikor : PrioritizationMethod
     private double[] Mix(double[] s, double[] r, double[] q)
     {
         var (whole, regret) = (ColumnFigures.Ends(s), ColumnFigures.Ends(r));
-        for (var i = 0; i < q.Length; i++)
+        Blocks.Each(q.Length, (start, length) =>
         {
-            q[i] = (GroupWeight * Share(s[i], whole)) + ((1 - GroupWeight) * Share(r[i], regret));
-        }
+            for (var i = start; i < start + length; i++)
+            {
+                q[i] = (GroupWeight * Share(s[i], whole)) + ((1 - GroupWeight) * Share(r[i], regret));
+            }
+        });
 
         return q;
     }
