@@ -35,7 +35,7 @@ internal sealed class MoveFinder(PrioritizationModel model, MethodInput input, I
         var end = up ? criterion.Scale.Max : criterion.Scale.Min;
         for (var reach = Math.Max(1, Math.Abs(from)); !double.IsFinite(end); reach *= 2)
         {
-            var candidate = up ? from + reach : from - reach;
+            var candidate = Math.Clamp(up ? from + reach : from - reach, double.MinValue, double.MaxValue);
             end = Passes(item, neighbour, k, candidate) || reach > 1e12 ? candidate : end;
         }
 
@@ -70,9 +70,9 @@ internal sealed class MoveFinder(PrioritizationModel model, MethodInput input, I
     {
         var columns = Enumerable.Range(0, model.Criteria.Count).Select(c => rows.Select(row => input.Values(c)[row]).ToArray()).ToArray();
         columns[k][item] = value;
-        var trial = Ranker.Input(model, [.. rows.Select(input.Item)], columns, isInKeyOrder: false);
         try
         {
+            var trial = Ranker.Input(model, [.. rows.Select(input.Item)], columns, isInKeyOrder: false);
             return new ItemComparison(model, trial, Ranker.Score(model, trial)).Compare(item, neighbour) < 0;
         }
         catch (PrioritizationException)
