@@ -16,7 +16,7 @@ public sealed partial class ChangeControlPageTests
         var (kit, me, ben) = (given.Kit, given.Lead, given.Second);
         var requirement = await given.ARequirementAsync();
 
-        #region change
+        #region four-eyes
         var change = await kit.Changes.SubmitAsync(Proposal.Revise(requirement).Statement("The portal shall export a report within 2 s."), Policies.FourEyes, by: me);
         await kit.Changes.ApproveAsync(change, by: ben);                          // me would be refused: change-request.self-approval
         var applied = await kit.Changes.ApplyAsync(change, by: ben);              // new revisions, the request and the log entry, or nothing
