@@ -1,6 +1,7 @@
 using NodaTime;
 using RequirementsKit;
 using RequirementsKit.Channels;
+using RequirementsKit.Communication;
 using RequirementsKit.DependencyInjection;
 using RequirementsKit.FollowUps;
 using RequirementsKit.Projects;
@@ -36,6 +37,9 @@ internal sealed class Quarter(IRequirementsKit kits, QuarterClock clock)
         await PlanAsync("Grace Hall", "America/New_York", Cadence.EveryWeeks(2, [IsoDayOfWeek.Sunday], new(1, 30), "America/New_York", Start).Resolving(GapPolicy.ShiftForward, OverlapPolicy.Earlier), FollowUpRules.Default);
 
         WhyEachDate();
+        Title("The same for Anna, who reads Chinese");
+        Console.WriteLine($"  {_series[0].Series.Cadence.Describe(Language.Chinese)}");
+        Console.WriteLine($"  {_series[0].Series.Cadence.Next(Instant.FromUtc(2026, 9, 28, 0, 0))?.Explain(Language.Chinese)}");
         await LiveAsync();
         await MoveAsync();
         await SettleAsync();
@@ -59,16 +63,20 @@ internal sealed class Quarter(IRequirementsKit kits, QuarterClock clock)
         foreach (var (name, series) in _series)
         {
             Title($"{name}: {series.Cadence.Describe()}");
+            var zone = DateTimeZoneProviders.Tzdb[series.Cadence.Zone];
+            var offset = zone.GetUtcOffset(clock.Now);
             foreach (var occurrence in series.Cadence.Between(clock.Now, End))
             {
-                Console.WriteLine($"  {occurrence.Explain()}");
+                var changed = zone.GetUtcOffset(occurrence.Instant) != offset;
+                offset = zone.GetUtcOffset(occurrence.Instant);
+                Console.WriteLine($"  {occurrence.Explain()}{(changed ? $"   (the clocks have changed: UTC{offset} now)" : "")}");
             }
         }
     }
 
     private async Task LiveAsync()
     {
-        Title("The quarter, ticked every hour");
+        Title("The quarter, ticked every hour: what is not as planned");
         for (; clock.Now < End; clock.Now += Duration.FromHours(1))
         {
             await _kit.FollowUps.TickAsync(clock.Now);
@@ -82,7 +90,7 @@ internal sealed class Quarter(IRequirementsKit kits, QuarterClock clock)
                 }
                 else if (open.StepsTaken > 0)
                 {
-                    Console.WriteLine($"  {clock.Now:uuuu-MM-dd HH:mm}Z  {name}: the {open} is still open; the lead is told and calls at once");
+                    Console.WriteLine($"  {clock.Now:uuuu-MM-dd HH:mm}Z  {name}: the {open} is still open; the lead is told by email and calls at once");
                     await CompleteAsync(name, open);
                 }
             }
@@ -92,17 +100,28 @@ internal sealed class Quarter(IRequirementsKit kits, QuarterClock clock)
     private async Task CompleteAsync(string name, FollowUp open)
     {
         var talk = await _kit.Communication.RecordAsync(Channel.Phone, [open.Stakeholder], $"Spoke to {name}.", _lead);
-        await _kit.FollowUps.CompleteAsync(open, talk, FollowUpOutcome.Replied, _lead);
+        await _kit.FollowUps.CompleteAsync(open, talk, FollowUpOutcome.Replied, _lead, await WhatCameOfItAsync(name, open, talk));
+    }
+
+    private async Task<FollowUpConsequence> WhatCameOfItAsync(string name, FollowUp open, Interaction talk)
+    {
+        if (name != "Jonas Weber")
+        {
+            return FollowUpConsequence.NothingCameUp;
+        }
+
+        var promise = await _kit.Communication.RaisePointAsync(PointKind.Promise, $"Answer what Jonas asked on {open.Nominal.Date:uuuu-MM-dd}", _lead, _lead, open.Stakeholder, source: talk);
+        return new() { Points = [promise.Id] };
     }
 
     private async Task MoveAsync()
     {
         var (name, series) = _series[0];
         Title($"{name} moves to Berlin on 2027-01-04 and keeps 10:00 on her clock");
-        var moved = await _kit.FollowUps.ReviseAsync(series, Cadence.EveryWeek([IsoDayOfWeek.Thursday], new(10, 0), "Europe/Berlin", Start), new(2027, 1, 4), _lead);
-        for (var next = moved.Next(Instant.FromUtc(2026, 12, 20, 0, 0)); next is { } occurrence && occurrence.Nominal.Date < new LocalDate(2027, 1, 20); next = moved.Next(occurrence.Instant))
+        foreach (var move in await _kit.FollowUps.MoveZoneAsync(series.Stakeholder, "Europe/Berlin", new(2027, 1, 4), _lead))
         {
-            Console.WriteLine($"  {occurrence.Explain()}");
+            Console.WriteLine($"  {move.Shifts.Count} occurrences of the next year shift, the first of them:");
+            Console.WriteLine($"  {string.Join("\n  ", move.Shifts.Take(3))}");
         }
     }
 
@@ -113,7 +132,10 @@ internal sealed class Quarter(IRequirementsKit kits, QuarterClock clock)
         {
             var all = await _kit.FollowUps.ListAsync(FollowUpQueries.OfSeries(series));
             var states = all.GroupBy(f => f.State).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}");
-            Console.WriteLine($"  {name,-12} {string.Join(", ", states)}{string.Concat(all.Where(f => f.State == FollowUpState.Missed).Select(f => $"; missed: {f.Nominal:uuuu-MM-dd}"))}");
+            var notes = all.Where(f => f.State == FollowUpState.Missed).Select(f => $"missed: {f.Nominal:uuuu-MM-dd}")
+                .Concat(all.Where(f => f.StepsTaken > 0).Select(f => $"escalated: {f.Nominal:uuuu-MM-dd}"))
+                .Append($"with a promise: {all.Count(f => f.Consequence is { Points.Count: > 0 })}");
+            Console.WriteLine($"  {name,-12} {string.Join(", ", states)}; {string.Join(", ", notes)}");
         }
     }
 }

@@ -6,7 +6,7 @@ using RequirementsKit.Recurrence;
 namespace RequirementsKit.FollowUps;
 
 /// <summary>One conversation of a series, identified by its nominal time: two machines schedule the same one.</summary>
-public sealed record FollowUp : Aggregate, IDocument<FollowUp>
+public sealed partial record FollowUp : Aggregate, IDocument<FollowUp>
 {
     [JsonConstructor]
     internal FollowUp()
@@ -16,7 +16,7 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
     /// <inheritdoc />
     public static DocumentType<FollowUp> Document => FollowUpDocuments.FollowUp;
 
-    /// <summary>Gets how a follow-up moves: Planned → Due → Overdue → Completed, or left out, missed, cancelled.</summary>
+    /// <summary>Gets how a follow-up moves: Planned → Due → Overdue → Completed, or left out, missed, cancelled; rescheduled, it is planned again.</summary>
     public static TransitionTable<FollowUpState, FollowUpAction> Lifecycle { get; } = new(
         "follow-up",
         FollowUpState.Planned,
@@ -24,13 +24,16 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
         (FollowUpState.Planned, FollowUpAction.Complete, FollowUpState.Completed),
         (FollowUpState.Planned, FollowUpAction.Skip, FollowUpState.Skipped),
         (FollowUpState.Planned, FollowUpAction.Cancel, FollowUpState.Cancelled),
+        (FollowUpState.Planned, FollowUpAction.Reschedule, FollowUpState.Planned),
         (FollowUpState.Due, FollowUpAction.Complete, FollowUpState.Completed),
         (FollowUpState.Due, FollowUpAction.RunLate, FollowUpState.Overdue),
         (FollowUpState.Due, FollowUpAction.Skip, FollowUpState.Skipped),
         (FollowUpState.Due, FollowUpAction.Cancel, FollowUpState.Cancelled),
+        (FollowUpState.Due, FollowUpAction.Reschedule, FollowUpState.Planned),
         (FollowUpState.Overdue, FollowUpAction.Complete, FollowUpState.Completed),
         (FollowUpState.Overdue, FollowUpAction.Miss, FollowUpState.Missed),
-        (FollowUpState.Overdue, FollowUpAction.Cancel, FollowUpState.Cancelled));
+        (FollowUpState.Overdue, FollowUpAction.Cancel, FollowUpState.Cancelled),
+        (FollowUpState.Overdue, FollowUpAction.Reschedule, FollowUpState.Planned));
 
     /// <summary>Gets the id.</summary>
     [JsonInclude]
@@ -44,7 +47,7 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
     [JsonInclude]
     public StakeholderId Stakeholder { get; internal init; }
 
-    /// <summary>Gets the local date and time that the rule means.</summary>
+    /// <summary>Gets the local date and time that the rule means; a contact from which it is counted anew moves it.</summary>
     [JsonInclude]
     public LocalDateTime Nominal { get; internal init; }
 
@@ -59,6 +62,38 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
     /// <summary>Gets when it is due.</summary>
     [JsonInclude]
     public Instant Due { get; internal init; }
+
+    /// <summary>Gets the version of the time-zone data that <see cref="Slot"/> comes from, such as 2025b.</summary>
+    [JsonInclude]
+    public string ZoneData { get; internal init; } = "";
+
+    /// <summary>Gets the contact or the settlement that it is counted from; null when the cadence alone gives it.</summary>
+    [JsonInclude]
+    public Instant? CountedFrom { get; internal init; }
+
+    /// <summary>Gets when it is overdue; null for the grace of its rules after it was due.</summary>
+    [JsonInclude]
+    public Instant? OverdueFrom { get; internal init; }
+
+    /// <summary>Gets when the delays of its escalation begin; null for when it is due.</summary>
+    [JsonInclude]
+    public Instant? EscalatesFrom { get; internal init; }
+
+    /// <summary>Gets the follow-up without an answer for which this one was chased; null when it was not.</summary>
+    [JsonInclude]
+    public FollowUpId? ChasedAfter { get; internal init; }
+
+    /// <summary>Gets the name of the channel that was advised when it was chased; null for none.</summary>
+    [JsonInclude]
+    public string? AdvisedChannel { get; internal init; }
+
+    /// <summary>Gets when its time was told to the stakeholder; null when it was not.</summary>
+    [JsonInclude]
+    public Instant? AnnouncedAt { get; internal init; }
+
+    /// <summary>Gets whether it was moved to balance the load of its owner.</summary>
+    [JsonInclude]
+    public bool IsBalanced { get; internal init; }
 
     /// <summary>Gets until when its reminders are put off; null when they are not.</summary>
     [JsonInclude]
@@ -92,6 +127,22 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
     [JsonInclude]
     public FollowUpOutcome? Outcome { get; internal init; }
 
+    /// <summary>Gets when it was completed, left out, missed or cancelled; null while it is open.</summary>
+    [JsonInclude]
+    public Instant? SettledAt { get; internal init; }
+
+    /// <summary>Gets what was made of it; null when nobody has said so, empty when nothing came up.</summary>
+    [JsonInclude]
+    public FollowUpConsequence? Consequence { get; internal init; }
+
+    /// <summary>Gets whether nobody answered.</summary>
+    [JsonIgnore]
+    public bool StayedUnanswered => Outcome == FollowUpOutcome.NoReply;
+
+    /// <summary>Gets whether it was completed with an answer and nobody has said what came of it.</summary>
+    [JsonIgnore]
+    public bool OwesConsequence => State == FollowUpState.Completed && !StayedUnanswered && Consequence is null;
+
     /// <inheritdoc />
     [JsonIgnore]
     public override Guid DocumentId => Id.Value;
@@ -117,98 +168,40 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
     public static FollowUp Schedule(FollowUpSeries series, Occurrence occurrence, Actor by, Instant now)
     {
         ArgumentNullException.ThrowIfNull(series);
-        var id = IdOf(series.Id, occurrence.Nominal);
-        return new()
-        {
-            Id = id,
-            ProjectId = series.ProjectId,
-            Series = series.Id,
-            Stakeholder = series.Stakeholder,
-            Nominal = occurrence.Nominal,
-            Owner = series.Owner,
-            Slot = occurrence.Instant,
-            Due = occurrence.Instant,
-            State = Lifecycle.Initial,
-            Events = [new FollowUpScheduled(id, series.Id, occurrence.Instant, by, now)],
-        };
+        return Schedule(IdOf(series.Id, occurrence.Nominal), series, occurrence, by, now);
     }
+
+    internal static FollowUp Schedule(FollowUpId id, FollowUpSeries series, Occurrence occurrence, Actor by, Instant now) => new()
+    {
+        Id = id,
+        ProjectId = series.ProjectId,
+        Series = series.Id,
+        Stakeholder = series.Stakeholder,
+        Nominal = occurrence.Nominal,
+        Owner = series.Owner,
+        Slot = occurrence.Instant,
+        Due = occurrence.Instant,
+        ZoneData = occurrence.ZoneData,
+        State = Lifecycle.Initial,
+        Events = [new FollowUpScheduled(id, series.Id, occurrence.Instant, by, now)],
+    };
 
     /// <summary>The id of an occurrence: the first 128 bits of the fingerprint of its series and nominal time, marked as version 8 (RFC 9562, section 5.8).</summary>
     /// <param name="series">The series.</param>
     /// <param name="nominal">The nominal time.</param>
     /// <returns>The id.</returns>
-    public static FollowUpId IdOf(FollowUpSeriesId series, LocalDateTime nominal)
+    public static FollowUpId IdOf(FollowUpSeriesId series, LocalDateTime nominal) => IdOf(series.ToString(), NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(nominal));
+
+    /// <summary>The id of one that is counted from another: the chain is the same on every machine, and two in a row may mean one local time.</summary>
+    internal static FollowUpId IdAfter(FollowUpSeriesId series, FollowUpId previous) => IdOf(series.ToString(), previous.ToString());
+
+    private static FollowUpId IdOf(params string[] parts)
     {
-        var bytes = Convert.FromHexString(Fingerprint.OfText([series.ToString(), NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(nominal)]).ToString()).AsSpan(0, 16);
+        var bytes = Convert.FromHexString(Fingerprint.OfText(parts).ToString()).AsSpan(0, 16);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return FollowUpId.From(new Guid(bytes, bigEndian: true));
     }
-
-    /// <summary>Moves the follow-up to another state. Completing has a method of its own.</summary>
-    /// <param name="action">The step.</param>
-    /// <param name="by">Who moves it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
-    /// <exception cref="ArgumentException">The step is Complete.</exception>
-    /// <exception cref="RuleViolationException">The table does not allow the step (<c>follow-up.illegal-action</c>).</exception>
-    public FollowUp Move(FollowUpAction action, Actor by, Instant now) => action == FollowUpAction.Complete
-        ? throw new ArgumentException("Completing needs to say what came of it. Use Complete.", nameof(action))
-        : Step(action, null, by, now);
-
-    /// <summary>Puts the reminders off. The follow-up is due as before.</summary>
-    /// <param name="until">Until when; after now.</param>
-    /// <param name="rules">The rules of its series.</param>
-    /// <param name="by">Who snoozes it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
-    /// <exception cref="RuleViolationException">It is closed (<c>follow-up.closed</c>), the time is past (<c>follow-up.snooze-past</c>), or it was snoozed too often (<c>follow-up.snoozed-out</c>).</exception>
-    public FollowUp Snooze(Instant until, FollowUpRules rules, Actor by, Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(rules);
-        RequireOpen();
-        if (until <= now)
-        {
-            throw new RuleViolationException("follow-up.snooze-past", $"The {ToString()} cannot be snoozed until {until}, which is past. Use a later time.");
-        }
-
-        return Snoozes < rules.MaxSnoozes
-            ? this with { SnoozedUntil = until, Snoozes = Snoozes + 1, Events = [.. Events, new FollowUpSnoozed(Id, until, Snoozes + 1, by, now)] }
-            : throw new RuleViolationException("follow-up.snoozed-out", $"The {ToString()} was snoozed {Snoozes} times; its series allows {rules.MaxSnoozes}. Do it, reschedule it, or leave it out.");
-    }
-
-    /// <summary>Moves the follow-up to another time and drops its snooze. The series goes on as before.</summary>
-    /// <param name="due">When it is to be done; after now.</param>
-    /// <param name="by">Who moves it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state; Planned again.</returns>
-    /// <exception cref="RuleViolationException">It is closed (<c>follow-up.closed</c>), or the time is past (<c>follow-up.reschedule-past</c>).</exception>
-    public FollowUp Reschedule(Instant due, Actor by, Instant now)
-    {
-        RequireOpen();
-        return due > now
-            ? this with
-            {
-                Due = due,
-                State = FollowUpState.Planned,
-                SnoozedUntil = null,
-                RemindersRaised = 0,
-                StepsTaken = 0,
-                Events = [.. Events, new FollowUpRescheduled(Id, Due, due, by, now)],
-            }
-            : throw new RuleViolationException("follow-up.reschedule-past", $"The {ToString()} cannot be moved to {due}, which is past. Use a later time.");
-    }
-
-    /// <summary>Notes that the follow-up was done.</summary>
-    /// <param name="interaction">By which interaction; null only when nobody answered.</param>
-    /// <param name="outcome">What came of it.</param>
-    /// <param name="by">Who notes it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
-    /// <exception cref="RuleViolationException">The interaction is missing (<c>follow-up.needs-interaction</c>), or the table does not allow it.</exception>
-    public FollowUp Complete(InteractionId? interaction, FollowUpOutcome outcome, Actor by, Instant now) => interaction is null && outcome != FollowUpOutcome.NoReply
-        ? throw new RuleViolationException("follow-up.needs-interaction", $"A follow-up with the outcome {outcome} needs the interaction that did it. Record the interaction first.")
-        : Step(FollowUpAction.Complete, interaction, by, now) with { CompletedBy = interaction, Outcome = outcome };
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>
@@ -221,24 +214,4 @@ public sealed record FollowUp : Aggregate, IDocument<FollowUp>
     /// <summary>The nominal time.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"follow-up of {Nominal:uuuu-MM-dd HH:mm}";
-
-    internal FollowUp Remind(Instant now) =>
-        this with { RemindersRaised = RemindersRaised + 1, Events = [.. Events, new FollowUpReminded(Id, RemindersRaised, Due, Actor.System, now)] };
-
-    internal FollowUp Escalate(EscalationStep step, Instant now) =>
-        this with { StepsTaken = StepsTaken + 1, Events = [.. Events, new FollowUpEscalated(Id, StepsTaken, step.Role, step.Channel, Actor.System, now)] };
-
-    private void RequireOpen()
-    {
-        if (!IsOpen)
-        {
-            throw new RuleViolationException("follow-up.closed", $"The {ToString()} is {State}. Only an open follow-up can be moved.");
-        }
-    }
-
-    private FollowUp Step(FollowUpAction action, InteractionId? interaction, Actor by, Instant now)
-    {
-        var next = Lifecycle.Next($"The {ToString()}", State, action);
-        return this with { State = next, Events = [.. Events, new FollowUpMoved(Id, State, next, interaction, by, now)] };
-    }
 }

@@ -20,4 +20,7 @@ public enum FollowUpAction
 
     /// <summary>It is no longer wanted.</summary>
     Cancel = 6,
+
+    /// <summary>It moves to another time, so that it is to come again.</summary>
+    Reschedule = 7,
 }

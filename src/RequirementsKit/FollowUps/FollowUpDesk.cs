@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.FollowUps.Internal;
 using RequirementsKit.Projects.Internal;
@@ -9,7 +10,7 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.FollowUps;
 
 /// <summary>Plans follow-ups and sees that they are kept.</summary>
-public sealed class FollowUpDesk
+public sealed partial class FollowUpDesk
 {
     private readonly ProjectDoor _door;
 
@@ -50,9 +51,7 @@ public sealed class FollowUpDesk
         var changed = 0;
         foreach (var series in await _door.Store.ListAsync(FollowUpQueries.Active, cancellationToken).ConfigureAwait(false))
         {
-            var present = await _door.Store.ListAsync(FollowUpQueries.OfSeries(series), cancellationToken).ConfigureAwait(false);
-            var next = Agenda.Advance(series, present, now);
-            changed += await CommitAsync(series, next, now, cancellationToken).ConfigureAwait(false);
+            changed += await AdvanceAsync(series, now, cancellationToken).ConfigureAwait(false);
         }
 
         return changed;
@@ -63,17 +62,51 @@ public sealed class FollowUpDesk
     /// <param name="interaction">By which interaction; null only when nobody answered.</param>
     /// <param name="outcome">What came of it.</param>
     /// <param name="by">Who notes it.</param>
+    /// <param name="consequence">What was made of it; null when that is said later, by <see cref="NoteConsequenceAsync"/>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The follow-up.</returns>
-    /// <exception cref="RuleViolationException">The actor lacks the capability, the interaction is missing, it is earlier than the series credits (<c>follow-up.too-early</c>), or the table does not allow it.</exception>
-    public async Task<FollowUp> CompleteAsync(FollowUpId followUp, InteractionId? interaction, FollowUpOutcome outcome, Actor by, CancellationToken cancellationToken = default)
+    /// <exception cref="RuleViolationException">The actor lacks the capability, something named is not of this project, the interaction is missing, it is earlier than the series credits (<c>follow-up.too-early</c>), or the table does not allow it.</exception>
+    public async Task<FollowUp> CompleteAsync(FollowUpId followUp, InteractionId? interaction, FollowUpOutcome outcome, Actor by, FollowUpConsequence? consequence = null, CancellationToken cancellationToken = default)
     {
         var series = await SeriesOfAsync(followUp, cancellationToken).ConfigureAwait(false);
-        var talk = interaction is { } id ? await _door.LoadAsync<Interaction>(id.Value, cancellationToken).ConfigureAwait(false) : null;
-        return await _door.ChangeAsync<FollowUp>(
-            "follow-ups.complete", followUp.Value, Capability.FollowUp, by, [interaction, outcome], (f, now) => series.Rules.CreditWithin is { } within && f.Due - now > within ? throw TooEarly(f, within) : f.Complete(interaction, outcome, by, now), talk is null ? [] : [talk], cancellationToken)
+        var named = await NamedAsync(consequence, cancellationToken).ConfigureAwait(false);
+        if (interaction is { } talk)
+        {
+            named.Add(await _door.LoadAsync<Interaction>(talk.Value, cancellationToken).ConfigureAwait(false));
+        }
+
+        FollowUp Complete(FollowUp followUp, Instant now)
+        {
+            var done = series.Rules.CreditWithin is { } within && followUp.Due - now > within ? throw TooEarly(followUp, within) : followUp.Complete(interaction, outcome, by, now);
+            return consequence is null ? done : done.Note(consequence, by, now);
+        }
+
+        return await _door.ChangeAsync<FollowUp>("follow-ups.complete", followUp.Value, Capability.FollowUp, by, [interaction, outcome, consequence], Complete, named, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Says what was made of a completed follow-up, or that nothing came up. Needs <see cref="Capability.FollowUp"/>.</summary>
+    /// <param name="followUp">The follow-up.</param>
+    /// <param name="consequence">What was made, or <see cref="FollowUpConsequence.NothingCameUp"/>.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The follow-up.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, something named is not of this project, or as for <see cref="FollowUp.Note"/>.</exception>
+    public async Task<FollowUp> NoteConsequenceAsync(FollowUpId followUp, FollowUpConsequence consequence, Actor by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(consequence);
+        var named = await NamedAsync(consequence, cancellationToken).ConfigureAwait(false);
+        return await _door.ChangeAsync<FollowUp>("follow-ups.note-consequence", followUp.Value, Capability.FollowUp, by, [consequence], (f, now) => f.Note(consequence, by, now), named, cancellationToken)
             .ConfigureAwait(false);
     }
+
+    /// <summary>Notes that the stakeholder was told the time of a follow-up; balancing the load moves it no more. Needs <see cref="Capability.FollowUp"/>.</summary>
+    /// <param name="followUp">The follow-up.</param>
+    /// <param name="by">Who told it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The follow-up.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the follow-up is closed.</exception>
+    public Task<FollowUp> AnnounceAsync(FollowUpId followUp, Actor by, CancellationToken cancellationToken = default) =>
+        _door.ChangeAsync<FollowUp>("follow-ups.announce", followUp.Value, Capability.FollowUp, by, [], (f, now) => f.Announce(by, now), [], cancellationToken);
 
     /// <summary>Leaves a follow-up out on purpose, or cancels it. Needs <see cref="Capability.FollowUp"/>.</summary>
     /// <param name="followUp">The follow-up.</param>
@@ -148,75 +181,6 @@ public sealed class FollowUpDesk
     public Task<FollowUpSeries> EndAsync(FollowUpSeriesId series, Actor by, CancellationToken cancellationToken = default) =>
         ChangeSeriesAsync("follow-ups.end", series, by, [], (s, now) => s.EndSeries(by, now), cancellationToken);
 
-    /// <summary>The open follow-ups of each owner and day, in the zone of the caller's choice.</summary>
-    /// <param name="from">The first instant, inclusive.</param>
-    /// <param name="to">The last instant, exclusive.</param>
-    /// <param name="zone">The IANA id of the zone whose days count.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The figures by day, then owner.</returns>
-    /// <exception cref="ArgumentException">The zone is unknown.</exception>
-    public async Task<IReadOnlyList<FollowUpLoad>> LoadAsync(Instant from, Instant to, string zone, CancellationToken cancellationToken = default)
-    {
-        var clock = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin'.", nameof(zone));
-        var open = await _door.Store.ListAsync(FollowUpQueries.OpenBefore(to), cancellationToken).ConfigureAwait(false);
-        return
-        [
-            .. open.Where(f => f.Due >= from)
-                .GroupBy(f => (Day: f.Due.InZone(clock).Date, f.Owner))
-                .Select(g => new FollowUpLoad(g.Key.Owner, g.Key.Day, g.Count()))
-                .OrderBy(l => l.Day).ThenBy(l => l.Owner.ToString(), StringComparer.Ordinal),
-        ];
-    }
-
-    /// <summary>The people with whom no follow-up is planned: no open one, and no series that goes on.</summary>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The stakeholders by key.</returns>
-    public async Task<IReadOnlyList<Stakeholder>> WithoutNextAsync(CancellationToken cancellationToken = default)
-    {
-        var open = await _door.Store.ListAsync(FollowUpQueries.OpenBefore(Instant.MaxValue), cancellationToken).ConfigureAwait(false);
-        var planned = open.Select(f => f.Stakeholder).ToHashSet();
-        var people = await _door.Store.ListAsync(StakeholderQueries.Active, cancellationToken).ConfigureAwait(false);
-        return [.. people.Where(p => !planned.Contains(p.Id))];
-    }
-
-    /// <summary>The series whose stakeholder we are losing touch with: their last interaction, or the planning when there was none, is longer ago than the rules' window allows.</summary>
-    /// <param name="now">The instant.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The series by key. One query for each series that has a window.</returns>
-    public async Task<IReadOnlyList<FollowUpSeries>> LosingTouchAsync(Instant now, CancellationToken cancellationToken = default)
-    {
-        List<FollowUpSeries> found = [];
-        foreach (var series in await _door.Store.ListAsync(FollowUpQueries.Active, cancellationToken).ConfigureAwait(false))
-        {
-            if (series.Rules.Window is not { } window || series.IsPaused)
-            {
-                continue;
-            }
-
-            var last = await new CommunicationLog(_door).LastContactAsync(series.Stakeholder, now, cancellationToken).ConfigureAwait(false) ?? series.PlannedAt;
-            var zone = DateTimeZoneProviders.Tzdb[series.Cadence.Zone];
-            if (window.OverdueFrom(last.InZone(zone).LocalDateTime) <= now.InZone(zone).LocalDateTime)
-            {
-                found.Add(series);
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>Lists follow-ups.</summary>
-    /// <param name="query">Which; see <see cref="FollowUpQueries"/>.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The follow-ups, in the query's order.</returns>
-    public Task<IReadOnlyList<FollowUp>> ListAsync(Query<FollowUp> query, CancellationToken cancellationToken = default) => _door.Store.ListAsync(query, cancellationToken);
-
-    /// <summary>Lists series.</summary>
-    /// <param name="query">Which; null for those that go on.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The series, in the query's order.</returns>
-    public Task<IReadOnlyList<FollowUpSeries>> ListSeriesAsync(Query<FollowUpSeries>? query = null, CancellationToken cancellationToken = default) =>
-        _door.Store.ListAsync(query ?? FollowUpQueries.Active, cancellationToken);
-
     private static RuleViolationException TooEarly(FollowUp followUp, Duration within) => new(
         "follow-up.too-early", $"The {followUp} is due {followUp.Due}; its series credits what is done up to {within} before. Record the interaction, and complete the follow-up later.");
 
@@ -230,23 +194,24 @@ public sealed class FollowUpDesk
         string name, FollowUpSeriesId series, Actor by, IEnumerable<object?> asked, Func<FollowUpSeries, Instant, FollowUpSeries> change, CancellationToken cancellationToken) =>
         _door.ChangeAsync(name, series.Value, Capability.FollowUp, by, asked, change, [], cancellationToken);
 
-    // A follow-up has the id of its occurrence, so of two processes that tick at once one commits and the other
-    // sees a conflict: what it wanted has happened, and anything else waits for the next tick.
-    private async Task<int> CommitAsync(FollowUpSeries series, IReadOnlyList<FollowUp> next, Instant now, CancellationToken cancellationToken)
+    private async Task<List<Aggregate>> NamedAsync(FollowUpConsequence? consequence, CancellationToken cancellationToken)
     {
-        if (next.Count == 0)
+        List<Aggregate> named = [];
+        foreach (var point in consequence?.Points ?? [])
         {
-            return 0;
+            named.Add(await _door.LoadAsync<Point>(point.Value, cancellationToken).ConfigureAwait(false));
         }
 
-        try
+        foreach (var feedback in consequence?.Feedback ?? [])
         {
-            await _door.CommitAsync("follow-ups.tick", Actor.System, now, [series.Id, now], next, [series], cancellationToken).ConfigureAwait(false);
-            return next.Count;
+            named.Add(await _door.LoadAsync<Feedback>(feedback.Value, cancellationToken).ConfigureAwait(false));
         }
-        catch (ConcurrencyConflictException)
+
+        foreach (var change in consequence?.Changes ?? [])
         {
-            return 0;
+            named.Add(await _door.LoadAsync<ChangeRequest>(change.Value, cancellationToken).ConfigureAwait(false));
         }
+
+        return named;
     }
 }

@@ -11,7 +11,4 @@ public enum FollowUpOutcome
 
     /// <summary>They will meet us.</summary>
     MeetingBooked = 3,
-
-    /// <summary>There was nothing to talk about, and both said so.</summary>
-    NothingCameUp = 4,
 }

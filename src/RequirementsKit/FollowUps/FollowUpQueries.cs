@@ -9,8 +9,22 @@ public static class FollowUpQueries
     /// <summary>Gets the series that go on, by key.</summary>
     public static Query<FollowUpSeries> Active { get; } = Query.Where<FollowUpSeries>(s => !s.IsEnded).OrderBy(s => s.KeyNumber);
 
+    /// <summary>The series with a stakeholder that go on, by key.</summary>
+    /// <param name="stakeholder">The stakeholder.</param>
+    /// <returns>The query.</returns>
+    public static Query<FollowUpSeries> ActiveWith(StakeholderId stakeholder) => Query.Where<FollowUpSeries>(s => !s.IsEnded && s.Stakeholder == stakeholder).OrderBy(s => s.KeyNumber);
+
     /// <summary>Gets those that should have been done, the earliest first.</summary>
     public static Query<FollowUp> Overdue { get; } = Query.Where<FollowUp>(f => f.State == FollowUpState.Overdue).OrderBy(f => f.Due);
+
+    /// <summary>Gets those that were completed with an answer and of which nobody has said what came, the earliest first.</summary>
+    public static Query<FollowUp> WithoutConsequence { get; } = Query.Where<FollowUp>(f => f.OwesConsequence).OrderBy(f => f.Due);
+
+    /// <summary>The follow-ups with a stakeholder that stayed without an answer, the earliest first.</summary>
+    /// <param name="stakeholder">The stakeholder.</param>
+    /// <returns>The query.</returns>
+    public static Query<FollowUp> WithoutAnswerFrom(StakeholderId stakeholder) =>
+        Query.Where<FollowUp>(f => f.Stakeholder == stakeholder && f.StayedUnanswered).OrderBy(f => f.Due);
 
     /// <summary>Those that are neither done nor settled otherwise and are due before an instant, the earliest first.</summary>
     /// <param name="instant">The instant, exclusive.</param>

@@ -58,9 +58,9 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
     [JsonIgnore]
     public bool IsPaused => Pauses is [.., { To: null }];
 
-    /// <summary>Gets what becomes of a follow-up that nobody did: what the rules say, else Skip when the cadence comes round within three days, and Coalesce otherwise.</summary>
+    /// <summary>Gets what becomes of a follow-up that nobody did: what the rules say, else Skip when it comes round within three days, and Coalesce otherwise.</summary>
     [JsonIgnore]
-    public MissedPolicy Missed => Rules.Missed ?? (Cadence.Next(PlannedAt) is { } first && Cadence.Next(first.Instant) is { } second && second.Instant - first.Instant <= ShortInterval ? MissedPolicy.Skip : MissedPolicy.Coalesce);
+    public MissedPolicy Missed => Rules.Missed ?? (ComesRoundIn() <= ShortInterval ? MissedPolicy.Skip : MissedPolicy.Coalesce);
 
     /// <summary>Gets who keeps the promise.</summary>
     [JsonInclude]
@@ -99,12 +99,17 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
     /// <param name="rules">How it reminds, escalates and takes what was missed; null for <see cref="FollowUpRules.Default"/>.</param>
     /// <returns>The series.</returns>
     /// <exception cref="ArgumentException">The purpose is blank or too long.</exception>
-    /// <exception cref="RuleViolationException">The cadence never comes round after now (<c>follow-up-series.never</c>).</exception>
+    /// <exception cref="RuleViolationException">The cadence never comes round after now (<c>follow-up-series.never</c>), or the rules count in two ways (<c>follow-up-series.two-anchors</c>).</exception>
     public static FollowUpSeries Plan(
         FollowUpSeriesId id, ProjectId project, long number, StakeholderId stakeholder, string purpose, Cadence cadence, Actor owner, Actor by, Instant now, FollowUpRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(cadence);
         ArgumentNullException.ThrowIfNull(owner);
+        if (rules is { Repeat: not null, Window: not null })
+        {
+            throw new RuleViolationException("follow-up-series.two-anchors", "The rules count the next follow-up by Repeat and by Window. Keep one: Repeat for a distance, Window for a minimum and a maximum since the last contact.");
+        }
+
         if (cadence.Next(now) is null)
         {
             throw new RuleViolationException("follow-up-series.never", $"'{cadence}' never comes round after {now}. Choose another rule, start or end.");
@@ -149,7 +154,7 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
         return null;
     }
 
-    /// <summary>Follows another cadence from a date on; what is scheduled before it stays. A stakeholder who moves keeps the local time: give the same pattern in the new zone.</summary>
+    /// <summary>Follows another cadence from a date on; what is scheduled before it stays. For a stakeholder who moves there is <see cref="MoveZone"/>.</summary>
     /// <param name="cadence">The new cadence.</param>
     /// <param name="from">The first nominal date of it; after that of the version before.</param>
     /// <param name="by">Who changes it.</param>
@@ -159,19 +164,41 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
     public FollowUpSeries Revise(Cadence cadence, LocalDate from, Actor by, Instant now)
     {
         ArgumentNullException.ThrowIfNull(cadence);
-        RequireGoingOn();
-        if (from <= Versions[^1].From)
+        return WithVersion(cadence, from, new FollowUpSeriesRevised(Id, NodaTime.Text.LocalDatePattern.Iso.Format(from), by, now));
+    }
+
+    /// <summary>Follows the clocks of another zone from a date on and keeps the local time.</summary>
+    /// <param name="zone">The IANA id of the new zone.</param>
+    /// <param name="from">The first nominal date in it; after the first of the version before.</param>
+    /// <param name="by">Who moves it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it follows that zone already.</returns>
+    /// <exception cref="ArgumentException">The zone is unknown.</exception>
+    /// <exception cref="RuleViolationException">As for <see cref="Revise"/>.</exception>
+    public FollowUpSeries MoveZone(string zone, LocalDate from, Actor by, Instant now)
+    {
+        var moved = Cadence.InZone(zone);
+        return zone == Cadence.Zone ? this : WithVersion(moved, from, new FollowUpSeriesZoneMoved(Id, Cadence.Zone, zone, NodaTime.Text.LocalDatePattern.Iso.Format(from), by, now));
+    }
+
+    /// <summary>The occurrences that the last version shifts against the one before: the same local time, another instant.</summary>
+    /// <param name="through">The last nominal date that is looked at.</param>
+    /// <returns>The shifts, the earliest first; none for a single version. O(n) in their number.</returns>
+    public IReadOnlyList<OccurrenceShift> ShiftsOfLastVersion(LocalDate through)
+    {
+        if (Versions is not [.., var before, var last] || last.Cadence.Pattern is ElapsedPattern)
         {
-            throw new RuleViolationException("follow-up-series.version-order", $"{Key} has had its cadence since {Versions[^1].From:uuuu-MM-dd}; the next one cannot begin on {from:uuuu-MM-dd}. Use a later date.");
+            return [];
         }
 
-        return cadence.Next(from.AtStartOfDayInZone(DateTimeZoneProviders.Tzdb[cadence.Zone]).ToInstant() - Duration.Epsilon) is null
-            ? throw new RuleViolationException("follow-up-series.never", $"'{cadence}' never comes round from {from:uuuu-MM-dd} on. Choose another rule, start or end.")
-            : this with
-            {
-                Versions = [.. Versions, new(from, cadence)],
-                Events = [.. Events, new FollowUpSeriesRevised(Id, NodaTime.Text.LocalDatePattern.Iso.Format(from), by, now)],
-            };
+        var zone = DateTimeZoneProviders.Tzdb[last.Cadence.Zone];
+        return
+        [
+            .. last.Cadence.Between(last.From.AtStartOfDayInZone(zone).ToInstant(), through.PlusDays(1).AtStartOfDayInZone(zone).ToInstant())
+                .Where(o => o.Nominal.Date >= last.From)
+                .Select(o => new OccurrenceShift(o.Nominal, before.Cadence.Resolve(o.Nominal).Instant, o.Instant))
+                .Where(s => s.Before != s.After),
+        ];
     }
 
     /// <summary>Lets the series rest: nothing is scheduled until it is resumed.</summary>
@@ -213,6 +240,34 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
     /// <summary>The key.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Key;
+
+    /// <summary>The cadence that holds on a nominal date.</summary>
+    internal Cadence CadenceOn(LocalDate nominal) => (Versions.LastOrDefault(v => v.From <= nominal) ?? Versions[0]).Cadence;
+
+    private FollowUpSeries WithVersion(Cadence cadence, LocalDate from, DomainEvent happened)
+    {
+        RequireGoingOn();
+        if (from <= Versions[^1].From)
+        {
+            throw new RuleViolationException("follow-up-series.version-order", $"{Key} has had its cadence since {Versions[^1].From:uuuu-MM-dd}; the next one cannot begin on {from:uuuu-MM-dd}. Use a later date.");
+        }
+
+        return cadence.Next(from.AtStartOfDayInZone(DateTimeZoneProviders.Tzdb[cadence.Zone]).ToInstant() - Duration.Epsilon) is null
+            ? throw new RuleViolationException("follow-up-series.never", $"'{cadence}' never comes round from {from:uuuu-MM-dd} on. Choose another rule, start or end.")
+            : this with
+            {
+                Versions = [.. Versions, new(from, cadence)],
+                Events = [.. Events, happened],
+            };
+    }
+
+    private Duration? ComesRoundIn() => this switch
+    {
+        { Rules.Window: not null } => null,
+        { Rules.Repeat: { } repeat } => (LocalDateTime.FromDateTime(DateTime.UnixEpoch) + repeat.Every).InUtc().ToInstant() - NodaConstants.UnixEpoch,
+        _ when Cadence.Next(PlannedAt) is { } first && Cadence.Next(first.Instant) is { } second => second.Instant - first.Instant,
+        _ => null,
+    };
 
     // A version holds up to the day before the next one's first.
     private bool IsOf(int version, Occurrence occurrence) => version == Versions.Count - 1 || occurrence.Nominal.Date < Versions[version + 1].From;

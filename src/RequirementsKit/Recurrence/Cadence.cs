@@ -83,12 +83,7 @@ public sealed record Cadence
     public static Cadence Of(RecurrencePattern pattern, LocalTime at, string zone, LocalDate? start = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(zone, Text.MaxName)) is null)
-        {
-            throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(zone));
-        }
-
-        return new() { Pattern = pattern, At = at, Zone = zone, Start = start ?? Epoch };
+        return new() { Pattern = pattern, At = at, Zone = Known(zone), Start = start ?? Epoch };
     }
 
     /// <summary>Every n days.</summary>
@@ -195,6 +190,12 @@ public sealed record Cadence
     /// <returns>The cadence.</returns>
     public Cadence Except(params IEnumerable<LocalDate> nominal) => this with { Exceptions = [.. Exceptions.Concat(nominal).Distinct().Order()] };
 
+    /// <summary>The same local times on the clocks of another zone.</summary>
+    /// <param name="zone">The IANA id of the time zone.</param>
+    /// <returns>The cadence.</returns>
+    /// <exception cref="ArgumentException">The zone is unknown.</exception>
+    public Cadence InZone(string zone) => this with { Zone = Known(zone) };
+
     /// <summary>Says what happens when the clocks change.</summary>
     /// <param name="gap">To a local time that they skip.</param>
     /// <param name="overlap">To one that they show twice.</param>
@@ -241,4 +242,22 @@ public sealed record Cadence
     /// <summary>The cadence in English.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Describe();
+
+    /// <summary>Any local time, taken through calendar, clocks and zone as one of the pattern's would be; a time that the clocks skip is moved on, so that there is always one.</summary>
+    internal Occurrence Resolve(LocalDateTime nominal) => (this with
+    {
+        Pattern = new DateListPattern([nominal.Date]),
+        At = nominal.TimeOfDay,
+        Start = nominal.Date,
+        End = null,
+        Occurrences = null,
+        Exceptions = [],
+        Extras = [],
+        Blackouts = [],
+        Gap = Gap == GapPolicy.Skip ? GapPolicy.ShiftForward : Gap,
+    }).Next(Instant.MinValue)!.Value;
+
+    private static string Known(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(zone, Text.MaxName)) is not null
+        ? zone
+        : throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(zone));
 }

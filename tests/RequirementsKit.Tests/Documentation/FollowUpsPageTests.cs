@@ -1,4 +1,6 @@
 using NodaTime;
+using RequirementsKit.Channels;
+using RequirementsKit.Communication;
 using RequirementsKit.FollowUps;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Recurrence.Interchange;
@@ -55,4 +57,34 @@ public sealed class FollowUpsPageTests
 
         Assert.Equal(FollowUpState.Planned, next.State);
     }
+
+    [Fact]
+    public async Task What_came_of_it_and_who_moves()
+    {
+        var given = await Given.AProjectAsync();
+        var (kit, anna, me) = (given.Kit, given.Anna, given.Lead);
+        var weekly = Cadence.EveryWeek([IsoDayOfWeek.Thursday], new(10, 0), "Asia/Shanghai", new(2026, 9, 1));
+        var next = (await kit.FollowUps.ListAsync(FollowUpQueries.OfSeries(await kit.FollowUps.PlanAsync(anna, weekly, "Progress", me, me))))[0];
+        var other = (await kit.FollowUps.ListAsync(FollowUpQueries.OfSeries(await kit.FollowUps.PlanAsync(anna, weekly, "Budget", me, me))))[0];
+
+        #region consequence
+        var talk = await kit.Communication.RecordAsync(Channel.Phone, [anna], "The export takes minutes.", by: me);
+        var promise = await kit.Communication.RaisePointAsync(PointKind.Promise, "Measure the export", owner: me, by: me, concerns: anna);
+        await kit.FollowUps.CompleteAsync(next, talk, FollowUpOutcome.Replied, by: me, new() { Points = [promise.Id] });
+        await kit.FollowUps.CompleteAsync(other, talk, FollowUpOutcome.Replied, by: me, FollowUpConsequence.NothingCameUp);
+        #endregion
+
+        Assert.Empty(await kit.FollowUps.ListAsync(FollowUpQueries.WithoutConsequence));
+
+        #region move
+        foreach (var move in await kit.FollowUps.MoveZoneAsync(anna, "Europe/Berlin", from: new(2026, 10, 1), by: me))
+        {
+            Console.WriteLine(string.Join('\n', move.Shifts));              // 2026-10-01 10:00: 2026-10-01T02:00Z → 2026-10-01T08:00Z
+        }
+        #endregion
+    }
+
+    [Fact]
+    public void The_page_draws_the_table_of_states() => Assert.Contains(
+        FollowUp.Lifecycle.ToMermaid(), File.ReadAllText(Path.Combine(Repository.Root, "docs", "follow-ups.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
 }

@@ -20,5 +20,7 @@ internal static class FollowUpDocuments
         (nameof(FollowUps.FollowUp.Stakeholder), f => f.Stakeholder),
         (nameof(FollowUps.FollowUp.Owner), f => f.Owner),
         (nameof(FollowUps.FollowUp.Due), f => f.Due),
-        (nameof(FollowUps.FollowUp.State), f => f.State));
+        (nameof(FollowUps.FollowUp.State), f => f.State),
+        (nameof(FollowUps.FollowUp.StayedUnanswered), f => f.StayedUnanswered),
+        (nameof(FollowUps.FollowUp.OwesConsequence), f => f.OwesConsequence));
 }

@@ -16,5 +16,11 @@ internal static class FollowUpEvents
         new(FollowUpEscalated.EventName, FollowUpEscalated.Read),
         new(FollowUpSnoozed.EventName, FollowUpSnoozed.Read),
         new(FollowUpRescheduled.EventName, FollowUpRescheduled.Read),
+        new(FollowUpRetimed.EventName, FollowUpRetimed.Read),
+        new(FollowUpClockReset.EventName, FollowUpClockReset.Read),
+        new(FollowUpChased.EventName, FollowUpChased.Read),
+        new(FollowUpAnnounced.EventName, FollowUpAnnounced.Read),
+        new(FollowUpHadConsequence.EventName, FollowUpHadConsequence.Read),
+        new(FollowUpSeriesZoneMoved.EventName, FollowUpSeriesZoneMoved.Read),
     ];
 }
