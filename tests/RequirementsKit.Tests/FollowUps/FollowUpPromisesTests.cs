@@ -70,14 +70,14 @@ public sealed class FollowUpPromisesTests
     }
 
     [Fact]
-    public async Task An_unanswered_call_is_no_contact_and_a_correction_neither()
+    public async Task An_unanswered_call_is_no_contact_and_a_correction_keeps_the_time_of_what_it_corrects()
     {
         var given = await Given.AProjectAsync();
         var desk = given.Kit.FollowUps;
         var series = await desk.PlanAsync(given.Anna, Weekly, "Progress", given.Lead, given.Lead, new() { Window = new(Period.FromDays(7), Period.FromDays(14)) });
         var talk = await given.Kit.Communication.RecordAsync(Channel.Phone, [given.Anna], "All well.", given.Lead);
         given.Clock.AdvanceDays(8);
-        await given.Kit.Communication.RecordAsync(Channel.Phone, [given.Anna], "All well, and she asked for the plan.", given.Lead, corrects: talk.Id);
+        await given.Kit.Communication.CorrectAsync(talk, new() { Said = "All well, and she asked for the plan." }, given.Lead);
         await desk.TickAsync(given.Clock.GetCurrentInstant());
         var due = Assert.Single(await desk.ListAsync(FollowUpQueries.OfSeries(series)));
         Assert.Equal(FollowUpState.Due, due.State);

@@ -1,11 +1,12 @@
 using NodaTime;
 using RequirementsKit.Communication;
 using RequirementsKit.Projects.Internal;
+using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.FollowUps.Internal;
 
-/// <summary>The interactions that count as being in touch: all but corrections of earlier ones, and those that a follow-up names as staying without an answer.</summary>
+/// <summary>The interactions that count as being in touch: all but those that a follow-up names as staying without an answer.</summary>
 internal sealed class ContactsDoor(ProjectDoor door)
 {
     /// <summary>The contacts after an instant and the last one before it, the earliest first. Reads no more of the log than that.</summary>
@@ -13,10 +14,11 @@ internal sealed class ContactsDoor(ProjectDoor door)
     {
         var unanswered = (await door.Store.ListAsync(FollowUpQueries.WithoutAnswerFrom(stakeholder), cancellationToken).ConfigureAwait(false)).Select(f => f.CompletedBy).ToHashSet();
         List<Contact> found = [];
-        var query = CommunicationQueries.InteractionsWith(stakeholder).And(Query.Where<Interaction>(i => i.At <= now));
+        var person = await door.LoadAsync<Stakeholder>(stakeholder.Value, cancellationToken).ConfigureAwait(false);
+        var query = CommunicationQueries.InteractionsWith(person).And(Query.Where<Interaction>(i => i.At <= now));
         await foreach (var talk in door.Store.StreamAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (talk.Corrects is not null || unanswered.Contains(talk.Id))
+            if (unanswered.Contains(talk.Id) || (talk.Corrects is { } original && unanswered.Contains(original)))
             {
                 continue;
             }
