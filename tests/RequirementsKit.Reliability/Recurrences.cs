@@ -27,7 +27,7 @@ internal static class Recurrences
         for (var chunk = 0; chunk * Chunk < count; chunk++)
         {
             var cadences = Rules.Cadences(Starts, CalendarsUsed[chunk % CalendarsUsed.Length]).Generator;
-            foreach (var (cadence, i) in cadences.Sample(Size, new Rnd((ulong)seed + (ulong)chunk), Math.Min(Chunk, count - (chunk * Chunk))).Select((c, i) => (c, (chunk * Chunk) + i)))
+            foreach (var (cadence, i) in cadences.Sample(Math.Min(Chunk, count - (chunk * Chunk)), new Rnd((ulong)seed + (ulong)chunk), Size).Select((c, i) => (c, (chunk * Chunk) + i)))
             {
                 zones.Add(cadence.Zone);
                 compared += Compare(cadence, i);
