@@ -60,9 +60,7 @@ public sealed partial class FollowUpDesk
             }
         }
 
-        var recipient = person.ToRecipient();
-        var others = recipient.Channels.Where(c => !silent.Contains(c.Channel)).ToList();
-        var reached = others.Count == 0 ? recipient : new Recipient(others, recipient.Zone, recipient.WorkingFrom, recipient.WorkingTo, recipient.QuietFrom, recipient.QuietTo);
-        return ChannelAdvisor.Default.Advise(reached, new Topic(Complexity.Medium, Urgency.High, Now: now)).First ?? ChannelAdvisor.Default.Advise(recipient, new Topic(Complexity.Medium, Urgency.High)).First;
+        var advice = ChannelAdvisor.Default.Advise(person.ToRecipient(), new Topic(Complexity.Medium, Urgency.High, Now: now));
+        return advice.Ranking.FirstOrDefault(r => r.Fit is not null && !silent.Contains(r.Channel))?.Channel ?? advice.First;
     }
 }
