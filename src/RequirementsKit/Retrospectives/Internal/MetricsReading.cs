@@ -14,6 +14,7 @@ internal sealed class MetricsReading(Instant from, Instant to)
     private readonly Dictionary<RequirementId, Instant> _validated = [];
     private readonly Dictionary<PointId, (Instant At, PointKind Kind)> _points = [];
     private readonly HashSet<PointId> _settled = [];
+    private readonly Dictionary<ChangeRequestId, ChangeCause> _drafted = [];
     private readonly Dictionary<ChangeRequestId, Instant> _submitted = [];
     private readonly List<Duration> _confirmed = [];
     private readonly List<Duration> _accepted = [];
@@ -53,11 +54,14 @@ internal sealed class MetricsReading(Instant from, Instant to)
                 _count.Done += moved.To == FollowUpState.Completed ? counts : 0;
                 _count.Missed += moved.To == FollowUpState.Missed ? counts : 0;
                 break;
+            case ChangeRequestDrafted drafted:
+                _drafted[drafted.ChangeRequestId] = drafted.Cause;
+                break;
             case ChangeRequestSubmitted submitted:
                 _submitted[submitted.ChangeRequestId] = submitted.At;
-                if (counts > 0)
+                if (counts > 0 && _drafted.TryGetValue(submitted.ChangeRequestId, out var cause))
                 {
-                    _causes[submitted.Cause] = _causes.GetValueOrDefault(submitted.Cause) + 1;
+                    _causes[cause] = _causes.GetValueOrDefault(cause) + 1;
                 }
 
                 break;
