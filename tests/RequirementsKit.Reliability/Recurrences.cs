@@ -20,21 +20,24 @@ internal static class Recurrences
     private static readonly Gen<LocalDate> Starts = Gen.Choose(0, Period.DaysBetween(First, new(2098, 12, 31))).Select(First.PlusDays);
     private static readonly BusinessCalendar[] CalendarsUsed = [Calendars.China, Calendars.Germany, Calendars.UnitedStatesFederal];
 
-    public static Task<string> RunAsync(int count, int seed)
+    public static Task<string> RunAsync(Campaign campaign)
     {
         HashSet<string> zones = [];
+        List<Cadence> cadences = [];
         var compared = 0L;
-        for (var chunk = 0; chunk * Chunk < count; chunk++)
+        foreach (var i in campaign.Rounds())
         {
-            var cadences = Rules.Cadences(Starts, CalendarsUsed[chunk % CalendarsUsed.Length]).Generator;
-            foreach (var (cadence, i) in cadences.Sample(Math.Min(Chunk, count - (chunk * Chunk)), new Rnd((ulong)seed + (ulong)chunk), Size).Select((c, i) => (c, (chunk * Chunk) + i)))
+            if (i % Chunk == 0)
             {
-                zones.Add(cadence.Zone);
-                compared += Compare(cadence, i);
+                var chunk = i / Chunk;
+                cadences = [.. Rules.Cadences(Starts, CalendarsUsed[chunk % CalendarsUsed.Length]).Generator.Sample(Chunk, new Rnd((ulong)(campaign.Seed + chunk)), Size)];
             }
+
+            zones.Add(cadences[i % Chunk].Zone);
+            compared += Compare(cadences[i % Chunk], i);
         }
 
-        return Task.FromResult($"{count} cadences in {zones.Count} of {Rules.Zones.Count} zones, {compared} occurrences, every one where the walk finds it");
+        return Task.FromResult($"{campaign.Reached} cadences in {zones.Count} of {Rules.Zones.Count} zones, {compared} occurrences, every one where the walk finds it");
     }
 
     private static int Compare(Cadence cadence, int number)
