@@ -104,6 +104,17 @@ public sealed class RecordBuilder
         Requirements.Requirement.Capture(
             New<RequirementId>(), ProjectId, Number(), RequirementEdit.Of([new(RequirementField.Statement, statement)]), [Origin.Document("workshop")], externalKey, Actor.System, Now);
 
+    /// <summary>An objective.</summary>
+    /// <returns>The objective.</returns>
+    public Objective Objective() => Requirements.Objective.Set(
+        New<ObjectiveId>(), ProjectId, Number(), new("The desk is quick again", "minutes to export a report", "at most 1"), null, Actor.System, Now);
+
+    /// <summary>What a project asks of its requirements: a kind and an attribute of its own.</summary>
+    /// <returns>The scheme.</returns>
+    public RequirementScheme RequirementScheme() => Requirements.RequirementScheme.Default(ProjectId)
+        .AddKind(new("Regulatory"), Actor.System, Now)
+        .Define(AttributeDefinition.Text("asil").OneOf("A", "B"), Actor.System, Now);
+
     /// <summary>A question whether a requirement is right.</summary>
     /// <param name="requirement">The requirement; null for a new one.</param>
     /// <param name="from">Who is asked; a new stakeholder when nobody is named.</param>

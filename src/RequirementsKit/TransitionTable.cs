@@ -60,6 +60,19 @@ public sealed class TransitionTable<TState, TAction>
         return text.ToString();
     }
 
+    /// <summary>Writes the table as a graph for Graphviz, in the DOT language.</summary>
+    /// <returns>The text, lines ending in LF.</returns>
+    public string ToDot()
+    {
+        var text = new StringBuilder("digraph \"").Append(Subject).Append("\" {\n    start [shape=point];\n    start -> ").Append(Initial).Append(";\n");
+        foreach (var step in Steps)
+        {
+            text.Append("    ").Append(step.From).Append(" -> ").Append(step.To).Append(" [label=\"").Append(step.Action).Append("\"];\n");
+        }
+
+        return text.Append("}\n").ToString();
+    }
+
     /// <summary>The state that an action leads to.</summary>
     /// <param name="key">What the refusal calls the thing, such as its key.</param>
     /// <param name="state">The present state.</param>

@@ -32,6 +32,7 @@ public sealed class ProjectKit
         Stakeholders = new(door, directory);
         Communication = new(door, token => InteractionOriginQueries.NamedAsync(door, token));
         Requirements = new(door);
+        Objectives = new(door);
         Confirmations = new(door);
         Traceability = new(door);
         Baselines = new(door);
@@ -57,6 +58,9 @@ public sealed class ProjectKit
 
     /// <summary>Gets the register of requirements.</summary>
     public RequirementRegister Requirements { get; }
+
+    /// <summary>Gets the register of objectives.</summary>
+    public ObjectiveRegister Objectives { get; }
 
     /// <summary>Gets the confirmation rounds.</summary>
     public Confirmations Confirmations { get; }

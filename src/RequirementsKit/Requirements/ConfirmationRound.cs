@@ -27,6 +27,10 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
     [JsonInclude]
     public RequirementId RequirementId { get; internal init; }
 
+    /// <summary>Gets which round of this requirement and purpose it is: 1, 2, ….</summary>
+    [JsonInclude]
+    public int Number { get; internal init; }
+
     /// <summary>Gets what is asked.</summary>
     [JsonInclude]
     public ConfirmationPurpose Purpose { get; internal init; }
@@ -35,7 +39,11 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
     [JsonInclude]
     public int Revision { get; internal init; }
 
-    /// <summary>Gets the fingerprint of the content that was shown.</summary>
+    /// <summary>Gets the fields that the answers are bound to; empty for all.</summary>
+    [JsonInclude]
+    public IReadOnlyList<RequirementField> Fields { get; internal init; } = [];
+
+    /// <summary>Gets the fingerprint, over <see cref="Fields"/>, of the content that was shown.</summary>
     [JsonInclude]
     public Fingerprint Content { get; internal init; }
 
@@ -50,6 +58,18 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
     /// <summary>Gets until when; null for no date.</summary>
     [JsonInclude]
     public LocalDate? Due { get; internal init; }
+
+    /// <summary>Gets how many days before the date those who have not answered are reminded, the earliest first.</summary>
+    [JsonInclude]
+    public IReadOnlyList<int> RemindDaysBefore { get; internal init; } = [];
+
+    /// <summary>Gets the reminders that went out, in order.</summary>
+    [JsonInclude]
+    public IReadOnlyList<ConfirmationReminder> Reminders { get; internal init; } = [];
+
+    /// <summary>Gets the fingerprints of the prototypes, drawings, documents and builds that were shown: by them, the rounds that saw a version of a document are found.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Fingerprint> ShownContents => [.. Shown.Select(e => e.Sha256).OfType<Fingerprint>()];
 
     /// <summary>Gets the answers, in order; the last of each stakeholder counts.</summary>
     [JsonInclude]
@@ -89,10 +109,12 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
     /// <param name="due">Until when; null for no date.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="now">When.</param>
+    /// <param name="options">Which round it is, what the answers are bound to, and when to remind; null for the first, all fields, and no reminder.</param>
     /// <returns>The round.</returns>
-    /// <exception cref="ArgumentException">Nobody is asked, or nothing is shown.</exception>
+    /// <exception cref="ArgumentException">Nobody is asked, nothing is shown, or there are reminders without a date.</exception>
     public static ConfirmationRound Ask(
-        ConfirmationRoundId id, long number, Requirement requirement, ConfirmationPurpose purpose, IEnumerable<StakeholderId> from, IEnumerable<Evidence> show, LocalDate? due, Actor by, Instant now)
+        ConfirmationRoundId id, long number, Requirement requirement, ConfirmationPurpose purpose, IEnumerable<StakeholderId> from, IEnumerable<Evidence> show, LocalDate? due, Actor by, Instant now,
+        ConfirmationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(requirement);
         ArgumentNullException.ThrowIfNull(from);
@@ -104,15 +126,24 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
             throw new ArgumentException("A confirmation round asks somebody and shows something. Name at least one stakeholder and one piece of evidence.", asked.Count == 0 ? nameof(from) : nameof(show));
         }
 
+        options ??= new();
+        if (options.RemindDaysBefore.Count > 0 && due is null)
+        {
+            throw new ArgumentException("Reminders are counted back from a date, and this round has none. Give a date, or leave the reminders out.", nameof(options));
+        }
+
         return new()
         {
             Id = id,
             ProjectId = requirement.ProjectId,
             KeyNumber = number,
             RequirementId = requirement.Id,
+            Number = options.Round,
             Purpose = purpose,
+            Fields = options.Fields,
+            RemindDaysBefore = options.RemindDaysBefore,
             Revision = requirement.Revision,
-            Content = requirement.Fingerprint,
+            Content = Seen(requirement, options.Fields),
             Shown = shown,
             Asked = asked,
             Due = due,
@@ -166,12 +197,39 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
 
     /// <summary>Whether the answers no longer speak of what the requirement says.</summary>
     /// <param name="requirement">The requirement now.</param>
-    /// <returns>True when its fingerprint is another than the one that was shown.</returns>
+    /// <returns>True when its fingerprint over <see cref="Fields"/> is another than the one that was shown.</returns>
     public bool IsStaleFor(Requirement requirement)
     {
         ArgumentNullException.ThrowIfNull(requirement);
-        return requirement.Fingerprint != Content;
+        return Seen(requirement, Fields) != Content;
     }
+
+    /// <summary>Those who were asked and have not answered.</summary>
+    /// <returns>The stakeholders in the order they were asked.</returns>
+    public IReadOnlyList<StakeholderId> Waiting() => [.. Asked.Where(s => AnswerOf(s) is null)];
+
+    /// <summary>The reminder that is due: the latest one whose day has come and that did not go out. Earlier ones that were missed are not made up for.</summary>
+    /// <param name="today">The date today.</param>
+    /// <returns>How many days before the date it is counted from; null when none is due, or everybody has answered.</returns>
+    public int? ReminderDue(LocalDate today)
+    {
+        if (Due is not { } due || Waiting().Count == 0)
+        {
+            return null;
+        }
+
+        int? latest = RemindDaysBefore.Where(days => due.PlusDays(-days) <= today).Select(days => (int?)days).Min();
+        return Reminders.Any(r => r.DaysBefore <= latest) ? null : latest;
+    }
+
+    /// <summary>Notes that those who have not answered were reminded; the message itself goes out by the application.</summary>
+    /// <param name="today">The date today.</param>
+    /// <param name="by">Who reminded them.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when no reminder is due, so none goes out twice.</returns>
+    public ConfirmationRound Remind(LocalDate today, Actor by, Instant now) => ReminderDue(today) is { } days
+        ? this with { Reminders = [.. Reminders, new(days, Waiting(), by, now)], Events = [.. Events, new ConfirmationReminded(Id, days, by, now)] }
+        : this;
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>
@@ -184,4 +242,7 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
     /// <summary>The key.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Key;
+
+    private static Fingerprint Seen(Requirement requirement, IReadOnlyList<RequirementField> fields) =>
+        fields.Count == 0 ? requirement.Fingerprint : requirement.Content.ToFingerprint(fields);
 }

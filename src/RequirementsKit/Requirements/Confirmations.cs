@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Communication;
+using RequirementsKit.Projects;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
@@ -24,7 +25,7 @@ public sealed class Confirmations
     /// <exception cref="RuleViolationException">The actor lacks the capability, or the requirement or the stakeholder is not of this project.</exception>
     public Task<ConfirmationRound> AskAsync(
         RequirementId requirement, StakeholderId from, Evidence show, Actor by, LocalDate? due = null, CancellationToken cancellationToken = default) =>
-        AskAsync(requirement, ConfirmationPurpose.Content, [from], [show], by, due, cancellationToken);
+        AskAsync(requirement, ConfirmationPurpose.Content, [from], [show], by, due, null, cancellationToken);
 
     /// <summary>Asks several stakeholders. Needs <see cref="Capability.AskConfirmation"/>.</summary>
     /// <param name="requirement">The requirement, as it stands now.</param>
@@ -33,11 +34,14 @@ public sealed class Confirmations
     /// <param name="show">What is shown.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="due">Until when; null for no date.</param>
+    /// <param name="remindDaysBefore">How many days before the date those who have not answered are to be reminded; null for no reminder.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The round.</returns>
+    /// <exception cref="ArgumentException">Nobody is asked, nothing is shown, or there are reminders without a date.</exception>
     /// <exception cref="RuleViolationException">The actor lacks the capability, or the requirement or a stakeholder is not of this project.</exception>
     public async Task<ConfirmationRound> AskAsync(
-        RequirementId requirement, ConfirmationPurpose purpose, IEnumerable<StakeholderId> from, IEnumerable<Evidence> show, Actor by, LocalDate? due = null, CancellationToken cancellationToken = default)
+        RequirementId requirement, ConfirmationPurpose purpose, IEnumerable<StakeholderId> from, IEnumerable<Evidence> show, Actor by, LocalDate? due = null,
+        IEnumerable<int>? remindDaysBefore = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(show);
@@ -50,9 +54,13 @@ public sealed class Confirmations
             decidedOn.Add(await _door.LoadAsync<Stakeholder>(person.Value, cancellationToken).ConfigureAwait(false));
         }
 
+        var earlier = await _door.Store.ListAsync(RequirementQueries.RoundsOf(requirement), cancellationToken).ConfigureAwait(false);
+        var scheme = await _door.Store.FindAsync<RequirementScheme>(_door.ProjectId.Value, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<int> reminders = [.. remindDaysBefore ?? []];
+        var options = new ConfirmationOptions(earlier.Count(r => r.Purpose == purpose) + 1, scheme?.ConfirmedFields, reminders);
         return await _door.CreateAsync(
-            "confirmations.ask", Capability.AskConfirmation, by, [requirement, purpose, due, .. asked, .. shown],
-            (now, number) => ConfirmationRound.Ask(_door.NewId<ConfirmationRoundId>(now), number, content, purpose, asked, shown, due, by, now), decidedOn, cancellationToken).ConfigureAwait(false);
+            "confirmations.ask", Capability.AskConfirmation, by, [requirement, purpose, due, .. asked, .. shown, .. reminders],
+            (now, number) => ConfirmationRound.Ask(_door.NewId<ConfirmationRoundId>(now), number, content, purpose, asked, shown, due, by, now, options), decidedOn, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Answers for oneself. Needs no capability: whoever is asked may answer.</summary>
@@ -103,4 +111,44 @@ public sealed class Confirmations
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The rounds, in the query's order.</returns>
     public Task<IReadOnlyList<ConfirmationRound>> ListAsync(Query<ConfirmationRound> query, CancellationToken cancellationToken = default) => _door.Store.ListAsync(query, cancellationToken);
+
+    /// <summary>The rounds of which a reminder is due today, in the project's zone.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The rounds, by date; <see cref="ConfirmationRound.Waiting"/> says who is to be reminded.</returns>
+    public async Task<IReadOnlyList<ConfirmationRound>> RemindersDueAsync(CancellationToken cancellationToken = default)
+    {
+        var today = await TodayAsync(cancellationToken).ConfigureAwait(false);
+        var dated = await ListAsync(Query.Where<ConfirmationRound>(r => r.Due != null).OrderBy(r => r.Due), cancellationToken).ConfigureAwait(false);
+        return [.. dated.Where(r => r.ReminderDue(today) is not null)];
+    }
+
+    /// <summary>Notes that the reminder of a round went out. Needs <see cref="Capability.AskConfirmation"/>.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="by">Who reminded them.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The round; unchanged when no reminder is due.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability.</exception>
+    public async Task<ConfirmationRound> RemindAsync(ConfirmationRoundId round, Actor by, CancellationToken cancellationToken = default)
+    {
+        var today = await TodayAsync(cancellationToken).ConfigureAwait(false);
+        return await _door.ChangeAsync<ConfirmationRound>(
+            "confirmations.remind", round.Value, Capability.AskConfirmation, by, [today], (r, now) => r.Remind(today, by, now), [], cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The wanted requirements whose present content is not confirmed as the project asks, by key.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The requirements with where their confirmation stands. O(requirements + rounds).</returns>
+    public async Task<IReadOnlyList<(Requirement Requirement, ConfirmationTally Tally)>> MissingAsync(CancellationToken cancellationToken = default)
+    {
+        var scheme = await _door.Store.FindAsync<RequirementScheme>(_door.ProjectId.Value, cancellationToken).ConfigureAwait(false);
+        var rounds = (await ListAsync(Query.Where<ConfirmationRound>(r => r.Purpose == ConfirmationPurpose.Content), cancellationToken).ConfigureAwait(false)).ToLookup(r => r.RequirementId);
+        var wanted = await _door.Store.ListAsync(RequirementQueries.Wanted, cancellationToken).ConfigureAwait(false);
+        return [.. wanted.Select(r => (r, ConfirmationTally.Of(r, ConfirmationPurpose.Content, rounds[r.Id]))).Where(r => !r.Item2.Meets(scheme?.Validation ?? ConfirmationPolicy.Everybody))];
+    }
+
+    private async Task<LocalDate> TodayAsync(CancellationToken cancellationToken)
+    {
+        var project = await _door.LoadAsync<Project>(_door.ProjectId.Value, cancellationToken).ConfigureAwait(false);
+        return _door.Now().InZone(DateTimeZoneProviders.Tzdb[project.Zone]).Date;
+    }
 }

@@ -15,7 +15,7 @@ public sealed partial record Requirement : Aggregate, IDocument<Requirement>
     /// <inheritdoc />
     public static DocumentType<Requirement> Document => RequirementDocuments.Requirement;
 
-    /// <summary>Gets how a requirement moves.</summary>
+    /// <summary>Gets how a requirement moves, where the project has no table of its own (<see cref="RequirementScheme.Lifecycle"/>).</summary>
     public static TransitionTable<RequirementStatus, RequirementAction> Lifecycle { get; } = RequirementLifecycle.Table;
 
     /// <summary>Gets the id.</summary>
@@ -74,6 +74,43 @@ public sealed partial record Requirement : Aggregate, IDocument<Requirement>
     [JsonInclude]
     public RequirementId? DuplicateOf { get; internal init; }
 
+    /// <summary>Gets until when it is put off; null when it is not, or for an open time.</summary>
+    [JsonInclude]
+    public LocalDate? DeferredUntil { get; internal init; }
+
+    /// <summary>Gets since when it is in its state.</summary>
+    [JsonInclude]
+    public Instant StatusSince { get; internal init; }
+
+    /// <summary>Gets when its content or its state changed last.</summary>
+    [JsonInclude]
+    public Instant ChangedAt { get; internal init; }
+
+    /// <summary>Gets the requirement above it in the tree; null at the top. The tree orders a document and says nothing of links.</summary>
+    [JsonInclude]
+    public RequirementId? Parent { get; internal init; }
+
+    /// <summary>Gets its order among those beside it in the tree, ascending, then by key; see <see cref="RequirementTree"/>.</summary>
+    /// <value>A multiple of the number of the key, until somebody moves it.</value>
+    [JsonInclude]
+    public long Order { get; internal init; }
+
+    /// <summary>Gets the objectives that it serves.</summary>
+    [JsonInclude]
+    public IReadOnlyList<ObjectiveId> Objectives { get; internal init; } = [];
+
+    /// <summary>Gets who wants to hear of every change.</summary>
+    [JsonInclude]
+    public IReadOnlyList<StakeholderId> Followers { get; internal init; } = [];
+
+    /// <summary>Gets whether it was put away: it stays in the record, and nothing of it changes.</summary>
+    [JsonInclude]
+    public bool IsArchived { get; internal init; }
+
+    /// <summary>Gets whether it serves an objective.</summary>
+    [JsonIgnore]
+    public bool ServesObjective => Objectives.Count > 0;
+
     /// <summary>Gets whether its content is locked by a baseline.</summary>
     [JsonIgnore]
     public bool IsLocked => Locks.Count > 0;
@@ -107,10 +144,12 @@ public sealed partial record Requirement : Aggregate, IDocument<Requirement>
     /// <param name="externalKey">What it is called elsewhere; null for nothing.</param>
     /// <param name="by">Who captures it.</param>
     /// <param name="now">When.</param>
+    /// <param name="scheme">What the project asks of its requirements; null when that is not to be checked.</param>
     /// <returns>The requirement.</returns>
     /// <exception cref="ArgumentException">There is no statement or no origin, or a value does not fit its field.</exception>
+    /// <exception cref="RuleViolationException">The content does not fit the scheme (<c>requirement.scheme</c>); all its problems are listed.</exception>
     public static Requirement Capture(
-        RequirementId id, ProjectId project, long number, RequirementEdit edit, IEnumerable<Origin> origins, ExternalKey? externalKey, Actor by, Instant now)
+        RequirementId id, ProjectId project, long number, RequirementEdit edit, IEnumerable<Origin> origins, ExternalKey? externalKey, Actor by, Instant now, RequirementScheme? scheme = null)
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(origins);
@@ -122,6 +161,7 @@ public sealed partial record Requirement : Aggregate, IDocument<Requirement>
             throw new ArgumentException("A requirement needs an origin, so that everybody knows who wanted it. Name one.", nameof(origins));
         }
 
+        RequireFit($"REQ-{number}", content, scheme);
         var fingerprint = content.ToFingerprint();
         return new()
         {
@@ -136,9 +176,35 @@ public sealed partial record Requirement : Aggregate, IDocument<Requirement>
             Origins = sources,
             Author = by,
             CapturedAt = now,
+            StatusSince = now,
+            ChangedAt = now,
+            Order = number * RequirementTree.Gap,
             Appended = [new RequirementRevision { RequirementId = id, Number = 1, Content = content, By = by, At = now }],
             Events = [new RequirementCaptured(id, fingerprint, by, now)],
         };
+    }
+
+    /// <summary>Captures a copy of a requirement of another project; it says where it was copied from, and keeps the origins of the original without the people of that project.</summary>
+    /// <param name="original">The requirement to copy. Its owner, objectives, followers and place stay behind.</param>
+    /// <param name="id">The new id.</param>
+    /// <param name="project">The project of the copy.</param>
+    /// <param name="number">The number of its key.</param>
+    /// <param name="by">Who copies it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="scheme">What the project of the copy asks of its requirements; null when that is not to be checked.</param>
+    /// <returns>The copy, as revision 1 in the state Draft.</returns>
+    /// <exception cref="RuleViolationException">Both are of one project (<c>requirement.copy-in-project</c>), or the content does not fit the scheme (<c>requirement.scheme</c>).</exception>
+    public static Requirement CopyOf(Requirement original, RequirementId id, ProjectId project, long number, Actor by, Instant now, RequirementScheme? scheme = null)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        if (original.ProjectId == project)
+        {
+            throw new RuleViolationException("requirement.copy-in-project", $"{original.Key} is of this project already. Capture another one, or link to it.");
+        }
+
+        var source = new Origin(OriginKind.Requirement, $"{original.Key} r{original.Revision} of project {original.ProjectId}", now.InUtc().Date);
+        var edit = RequirementEdit.Between(new(), original.Content).Owner(null);
+        return Capture(id, project, number, edit, [source, .. original.Origins.Select(o => new Origin(o.Kind, o.Reference, o.Date))], null, by, now, scheme);
     }
 
     /// <summary>The revision of which something was said last.</summary>
@@ -149,6 +215,11 @@ public sealed partial record Requirement : Aggregate, IDocument<Requirement>
     /// <summary>The state with the revision it was said of, such as "Approved r3, current r4".</summary>
     /// <returns>The text.</returns>
     public string DescribeStatus() => RevisionThatWas(Status) is { } said && said != Revision ? $"{Status} r{said}, current r{Revision}" : $"{Status} r{Revision}";
+
+    /// <summary>The steps that the table allows now.</summary>
+    /// <param name="scheme">What the project asks of its requirements; null for the kit's own table.</param>
+    /// <returns>The steps, in the order of the table; none when it is archived.</returns>
+    public IReadOnlyList<RequirementAction> AllowedActions(RequirementScheme? scheme = null) => IsArchived ? [] : (scheme?.Lifecycle ?? Lifecycle).Allowed(Status);
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>

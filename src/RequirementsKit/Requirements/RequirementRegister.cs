@@ -1,11 +1,12 @@
 using NodaTime;
+using RequirementsKit.Communication;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.Requirements;
 
 /// <summary>Captures requirements, revises them and moves them on.</summary>
-public sealed class RequirementRegister
+public sealed partial class RequirementRegister
 {
     private readonly ProjectDoor _door;
 
@@ -29,14 +30,32 @@ public sealed class RequirementRegister
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The requirement, as a draft.</returns>
     /// <exception cref="ArgumentException">The statement is missing, or a value does not fit its field.</exception>
-    /// <exception cref="RuleViolationException">The actor lacks the capability.</exception>
-    public Task<Requirement> CaptureAsync(RequirementEdit edit, Origin origin, Actor by, CancellationToken cancellationToken = default)
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the content does not fit the project's scheme (<c>requirement.scheme</c>).</exception>
+    public async Task<Requirement> CaptureAsync(RequirementEdit edit, Origin origin, Actor by, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(origin);
-        return _door.CreateAsync(
+        var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
+        return await _door.CreateAsync(
             "requirements.capture", Capability.WriteRequirements, by, [origin, .. Asked(edit)],
-            (now, number) => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number, edit, [origin], null, by, now), [], cancellationToken);
+            (now, number) => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number, edit, [origin], null, by, now, scheme), Stored(scheme), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Captures a copy of a requirement of another project, which the caller read there. Needs <see cref="Capability.WriteRequirements"/> here.</summary>
+    /// <param name="original">The requirement.</param>
+    /// <param name="by">Who copies it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The copy, as a draft; its origins say where it comes from.</returns>
+    /// <exception cref="RuleViolationException">
+    /// The actor lacks the capability, the original is of this project (<c>requirement.copy-in-project</c>), or its content does not fit the scheme of this one (<c>requirement.scheme</c>).
+    /// </exception>
+    public async Task<Requirement> CopyAsync(Requirement original, Actor by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(original);
+        var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
+        return await _door.CreateAsync(
+            "requirements.copy", Capability.WriteRequirements, by, [original.ProjectId, original.Id, original.Revision],
+            (now, number) => Requirement.CopyOf(original, _door.NewId<RequirementId>(now), _door.ProjectId, number, by, now, scheme), Stored(scheme), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -62,6 +81,7 @@ public sealed class RequirementRegister
 
         var now = _door.Now();
         var project = await _door.RequireAsync(by, Capability.WriteRequirements, cancellationToken).ConfigureAwait(false);
+        var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
         var known = (await ListAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Where(r => r.ExternalKey is not null).ToDictionary(r => r.ExternalKey!);
         var missing = all.Count(r => !known.ContainsKey(r.Key));
         var number = missing == 0 ? 0 : await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, missing, cancellationToken).ConfigureAwait(false);
@@ -70,16 +90,16 @@ public sealed class RequirementRegister
         {
             if (!known.TryGetValue(row.Key, out var present))
             {
-                created.Add(Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, row.Edit, [origin], row.Key, by, now));
+                created.Add(Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, row.Edit, [origin], row.Key, by, now, scheme));
                 continue;
             }
 
             var differs = RequirementEdit.Between(present.Content, row.Edit.Apply(present.Content)).Changes.Count > 0;
-            var next = present.IsLocked ? present : present.Revise(row.Edit, $"import from {origin.Reference}", by, now);
+            var next = present.IsLocked ? present : present.Revise(row.Edit, $"import from {origin.Reference}", by, now, scheme);
             (!differs ? unchanged : present.IsLocked ? locked : revised).Add(next);
         }
 
-        await _door.CommitAsync("requirements.import", by, now, [origin, all.Count], [.. created, .. revised], [project], cancellationToken).ConfigureAwait(false);
+        await _door.CommitAsync("requirements.import", by, now, [origin, all.Count], [.. created, .. revised], [project, .. Stored(scheme)], cancellationToken).ConfigureAwait(false);
         return new([.. created.Select(r => r.Id)], [.. revised.Select(r => r.Id)], [.. unchanged.Select(r => r.Id)], [.. locked.Select(r => r.Id)]);
     }
 
@@ -94,49 +114,36 @@ public sealed class RequirementRegister
     public Task<Requirement> ReviseAsync(RequirementId requirement, RequirementEdit edit, Actor by, string? reason = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return ChangeAsync("requirements.revise", requirement, Capability.WriteRequirements, by, [reason, .. Asked(edit)], (r, now) => r.Revise(edit, reason, by, now), cancellationToken);
+        return ChangeAsync("requirements.revise", requirement, Capability.WriteRequirements, by, [reason, .. Asked(edit)], (r, now, scheme) => r.Revise(edit, reason, by, now, scheme), cancellationToken);
     }
 
-    /// <summary>Moves a requirement to another state. Approving, verifying, closing and rejecting need <see cref="Capability.ApproveRequirements"/>, the other steps <see cref="Capability.WriteRequirements"/>.</summary>
+    /// <summary>Takes back the content of an earlier revision, as a new revision. Needs <see cref="Capability.WriteRequirements"/>.</summary>
     /// <param name="requirement">The requirement.</param>
-    /// <param name="action">The step.</param>
-    /// <param name="by">Who moves it.</param>
+    /// <param name="revision">The number of the earlier revision.</param>
+    /// <param name="by">Who restores it.</param>
+    /// <param name="reason">Why; null when nobody says.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The requirement.</returns>
+    /// <returns>The requirement; unchanged when the content is the same.</returns>
     /// <exception cref="RuleViolationException">
-    /// The actor lacks the capability, the table does not allow the step, or validating or accepting lacks a fresh and complete confirmation round (<c>requirement.not-confirmed</c>).
+    /// The actor lacks the capability, there is no such revision (<c>requirement.no-such-revision</c>), or a baseline holds the content (<c>requirement.locked-content</c>).
     /// </exception>
-    public async Task<Requirement> MoveAsync(RequirementId requirement, RequirementAction action, Actor by, CancellationToken cancellationToken = default)
+    public async Task<Requirement> RestoreAsync(RequirementId requirement, int revision, Actor by, string? reason = null, CancellationToken cancellationToken = default)
     {
-        var capability = action is RequirementAction.Approve or RequirementAction.Verify or RequirementAction.Accept or RequirementAction.Close or RequirementAction.Reject
-            ? Capability.ApproveRequirements
-            : Capability.WriteRequirements;
-        if (action is not (RequirementAction.Validate or RequirementAction.Accept))
-        {
-            return await ChangeAsync("requirements.move", requirement, capability, by, [action], (r, now) => r.Move(action, by, now), cancellationToken).ConfigureAwait(false);
-        }
-
-        var purpose = action == RequirementAction.Validate ? ConfirmationPurpose.Content : ConfirmationPurpose.Delivery;
-        var rounds = await _door.Store.ListAsync(RequirementQueries.RoundsOf(requirement), cancellationToken).ConfigureAwait(false);
-        var round = rounds.LastOrDefault(r => r.Purpose == purpose)
-            ?? throw new RuleViolationException("requirement.not-confirmed", $"Nobody was asked to confirm requirement {requirement}. Start a confirmation round.");
-        return await _door.ChangeAsync<Requirement>(
-            "requirements.move", requirement.Value, capability, by, [action],
-            (r, now) => action == RequirementAction.Validate ? r.Validate(round, by, now) : r.Accept(round, by, now), [round], cancellationToken).ConfigureAwait(false);
+        var earlier = await RevisionAsync(requirement, revision, cancellationToken).ConfigureAwait(false);
+        return await ChangeAsync(
+            "requirements.restore", requirement, Capability.WriteRequirements, by, [revision, reason], (r, now, scheme) => r.Restore(earlier, reason, by, now, scheme), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Notes whether a requirement can be built. Needs <see cref="Capability.WriteRequirements"/>.</summary>
+    /// <summary>Compares two revisions of a requirement, field by field and word by word.</summary>
     /// <param name="requirement">The requirement.</param>
-    /// <param name="verdict">The verdict.</param>
-    /// <param name="by">Who judges.</param>
-    /// <param name="conditions">What must hold; needed for "feasible with conditions".</param>
+    /// <param name="before">The number of the one revision.</param>
+    /// <param name="after">The number of the other; it may be the earlier one.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The requirement.</returns>
-    /// <exception cref="RuleViolationException">The actor lacks the capability.</exception>
-    public Task<Requirement> AssessFeasibilityAsync(
-        RequirementId requirement, FeasibilityVerdict verdict, Actor by, string? conditions = null, CancellationToken cancellationToken = default) =>
-        ChangeAsync(
-            "requirements.assess-feasibility", requirement, Capability.WriteRequirements, by, [verdict, conditions], (r, now) => r.AssessFeasibility(verdict, conditions, by, now), cancellationToken);
+    /// <returns>The fields that differ.</returns>
+    /// <exception cref="RuleViolationException">There is no such revision (<c>requirement.no-such-revision</c>).</exception>
+    public async Task<IReadOnlyList<FieldDifference>> DiffAsync(RequirementId requirement, int before, int after, CancellationToken cancellationToken = default) => RequirementDiff.Between(
+        (await RevisionAsync(requirement, before, cancellationToken).ConfigureAwait(false)).Content,
+        (await RevisionAsync(requirement, after, cancellationToken).ConfigureAwait(false)).Content);
 
     /// <summary>Reads a requirement.</summary>
     /// <param name="requirement">Its id.</param>
@@ -167,9 +174,31 @@ public sealed class RequirementRegister
         return revisions;
     }
 
+    /// <summary>The requirements whose content or state changed since we last spoke to somebody; all of them when we never did.</summary>
+    /// <param name="stakeholder">The person.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The requirements, by key.</returns>
+    public async Task<IReadOnlyList<Requirement>> ChangedSinceLastContactAsync(StakeholderId stakeholder, CancellationToken cancellationToken = default)
+    {
+        var last = await new CommunicationLog(_door).LastContactAsync(stakeholder, _door.Now(), cancellationToken).ConfigureAwait(false);
+        return await ListAsync(last is { } since ? RequirementQueries.ChangedAfter(since) : null, cancellationToken).ConfigureAwait(false);
+    }
+
     private static IEnumerable<object?> Asked(RequirementEdit edit) => edit.Changes.SelectMany(c => new object?[] { c.Field, c.Value });
 
-    private Task<Requirement> ChangeAsync(
-        string command, RequirementId id, Capability capability, Actor by, IEnumerable<object?> asked, Func<Requirement, Instant, Requirement> change, CancellationToken cancellationToken) =>
-        _door.ChangeAsync(command, id.Value, capability, by, asked, change, [], cancellationToken);
+    private static IReadOnlyList<Aggregate> Stored(RequirementScheme scheme) => scheme.Version > 0 ? [scheme] : [];
+
+    private async Task<RequirementRevision> RevisionAsync(RequirementId requirement, int number, CancellationToken cancellationToken)
+    {
+        var history = await HistoryAsync(requirement, cancellationToken).ConfigureAwait(false);
+        return history.FirstOrDefault(r => r.Number == number)
+            ?? throw new RuleViolationException("requirement.no-such-revision", $"Requirement {requirement} has no revision {number}. It has {(history.Count == 0 ? "none" : $"1 to {history.Count}")}.");
+    }
+
+    private async Task<Requirement> ChangeAsync(
+        string command, RequirementId id, Capability capability, Actor by, IEnumerable<object?> asked, Func<Requirement, Instant, RequirementScheme, Requirement> change, CancellationToken cancellationToken)
+    {
+        var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
+        return await _door.ChangeAsync<Requirement>(command, id.Value, capability, by, asked, (r, now) => change(r, now, scheme), Stored(scheme), cancellationToken).ConfigureAwait(false);
+    }
 }

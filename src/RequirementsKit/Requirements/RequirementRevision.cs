@@ -39,6 +39,10 @@ public sealed record RequirementRevision : AppendedRow, IDocument<RequirementRev
     [JsonInclude]
     public string? Reason { get; internal init; }
 
+    /// <summary>Gets the earlier revision whose content it took back; null for none.</summary>
+    [JsonInclude]
+    public int? RestoredFrom { get; internal init; }
+
     /// <summary>Gets the change request that caused it; null for none.</summary>
     [JsonInclude]
     public ChangeRequestId? Cause { get; internal init; }

@@ -98,8 +98,8 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
             return null;
         }
 
-        var written = writes.Select(w => w.DocumentId).ToHashSet();
-        var expectations = decidedOn.Where(d => !written.Contains(d.DocumentId)).Select(Expectation.Unchanged).Concat(expected ?? []).Distinct();
+        var written = writes.Select(w => (w.DocumentType.Kind, w.DocumentId)).ToHashSet();
+        var expectations = decidedOn.Where(d => !written.Contains((d.DocumentType.Kind, d.DocumentId))).Select(Expectation.Unchanged).Concat(expected ?? []).Distinct();
         var id = command ?? NewId<CommandId>(at);
         var result = await store.CommitAsync(new Commit(id, DigestOf(name, by, asked), name, by, at, writes, expectations), cancellationToken).ConfigureAwait(false);
         return result switch

@@ -13,6 +13,13 @@ internal static class RequirementDocuments
         (nameof(Requirements.Requirement.Status), r => r.Status),
         (nameof(Requirements.Requirement.IsLocked), r => r.IsLocked),
         (nameof(Requirements.Requirement.CapturedAt), r => r.CapturedAt),
+        (nameof(Requirements.Requirement.StatusSince), r => r.StatusSince),
+        (nameof(Requirements.Requirement.ChangedAt), r => r.ChangedAt),
+        (nameof(Requirements.Requirement.DeferredUntil), r => r.DeferredUntil),
+        (nameof(Requirements.Requirement.ServesObjective), r => r.ServesObjective),
+        (nameof(Requirements.Requirement.Objectives), r => r.Objectives),
+        (nameof(Requirements.Requirement.Followers), r => r.Followers),
+        (nameof(Requirements.Requirement.IsArchived), r => r.IsArchived),
         ("Content.Owner", r => r.Content.Owner),
         ("Content.Tags", r => r.Content.Tags));
 
@@ -26,5 +33,16 @@ internal static class RequirementDocuments
         (nameof(ConfirmationRound.RequirementId), r => r.RequirementId),
         (nameof(ConfirmationRound.Purpose), r => r.Purpose),
         (nameof(ConfirmationRound.Asked), r => r.Asked),
+        (nameof(ConfirmationRound.ShownContents), r => r.ShownContents),
         (nameof(ConfirmationRound.Due), r => r.Due));
+
+    public static readonly DocumentType<RequirementScheme> Scheme = new("requirement-scheme", 1, RequirementsJson.Default.RequirementScheme);
+
+    public static readonly DocumentType<Objective> Objective = new(
+        "objective",
+        1,
+        RequirementsJson.Default.Objective,
+        (nameof(Requirements.Objective.KeyNumber), o => o.KeyNumber),
+        (nameof(Requirements.Objective.Owner), o => o.Owner),
+        (nameof(Requirements.Objective.IsDropped), o => o.IsDropped));
 }

@@ -13,5 +13,17 @@ internal static class RequirementEvents
         new(RequirementLocked.EventName, RequirementLocked.Read),
         new(ConfirmationAsked.EventName, ConfirmationAsked.Read),
         new(ConfirmationAnswered.EventName, ConfirmationAnswered.Read),
+        new(RequirementPlaced.EventName, RequirementPlaced.Read),
+        new(RequirementArchived.EventName, RequirementArchived.Read),
+        new(RequirementUnarchived.EventName, RequirementUnarchived.Read),
+        new(RequirementFollowed.EventName, RequirementFollowed.Read),
+        new(RequirementUnfollowed.EventName, RequirementUnfollowed.Read),
+        new(RequirementObjectiveServed.EventName, RequirementObjectiveServed.Read),
+        new(RequirementObjectiveLeft.EventName, RequirementObjectiveLeft.Read),
+        new(RequirementSchemeChanged.EventName, RequirementSchemeChanged.Read),
+        new(ObjectiveSet.EventName, ObjectiveSet.Read),
+        new(ObjectiveChanged.EventName, ObjectiveChanged.Read),
+        new(ObjectiveDropped.EventName, ObjectiveDropped.Read),
+        new(ConfirmationReminded.EventName, ConfirmationReminded.Read),
     ];
 }

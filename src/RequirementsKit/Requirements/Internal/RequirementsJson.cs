@@ -12,4 +12,6 @@ namespace RequirementsKit.Requirements.Internal;
 [JsonSerializable(typeof(Requirement))]
 [JsonSerializable(typeof(RequirementRevision))]
 [JsonSerializable(typeof(ConfirmationRound))]
+[JsonSerializable(typeof(RequirementScheme))]
+[JsonSerializable(typeof(Objective))]
 internal sealed partial class RequirementsJson : JsonSerializerContext;
