@@ -130,6 +130,11 @@ public sealed class RecordBuilder
     public TraceLink TraceLink(Requirement? source = null, Requirement? target = null) =>
         Traceability.TraceLink.Between(New<LinkId>(), LinkType.Derives, source ?? Requirement(), target ?? Requirement(), Actor.System, Now);
 
+    /// <summary>What a project asks of its links: one system requirement at most is derived.</summary>
+    /// <returns>The scheme.</returns>
+    public TraceScheme TraceScheme() => Traceability.TraceScheme.Default(ProjectId)
+        .SetRule(new LinkRule(LinkType.Derives) { Sources = [TraceEndKind.System], Maximum = 1 }, Actor.System, Now);
+
     /// <summary>A baseline that one person decides.</summary>
     /// <param name="requirements">What it holds; a new requirement when none is named.</param>
     /// <returns>The baseline.</returns>

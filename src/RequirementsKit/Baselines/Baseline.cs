@@ -3,10 +3,11 @@ using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Baselines.Internal;
 using RequirementsKit.Requirements;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Baselines;
 
-/// <summary>A named snapshot of chosen requirements at their revisions, approved on its own. Its lines are rows beside it.</summary>
+/// <summary>A named snapshot of chosen requirements at their revisions and the links among them, approved on its own. Its lines and links are rows beside it.</summary>
 public sealed record Baseline : Aggregate, IDocument<Baseline>
 {
     [JsonConstructor]
@@ -33,7 +34,11 @@ public sealed record Baseline : Aggregate, IDocument<Baseline>
     [JsonInclude]
     public int Count { get; internal init; }
 
-    /// <summary>Gets the fingerprint of all lines.</summary>
+    /// <summary>Gets the number of links among them.</summary>
+    [JsonInclude]
+    public int LinkCount { get; internal init; }
+
+    /// <summary>Gets the fingerprint of all lines and links.</summary>
     [JsonInclude]
     public Fingerprint Content { get; internal init; }
 
@@ -44,6 +49,10 @@ public sealed record Baseline : Aggregate, IDocument<Baseline>
     /// <summary>Gets the round in which it is approved.</summary>
     [JsonInclude]
     public ApprovalRound Round { get; internal init; } = new();
+
+    /// <summary>Gets who drew it up.</summary>
+    [JsonInclude]
+    public Actor DrawnUpBy { get; internal init; } = Actor.System;
 
     /// <summary>Gets when it was drawn up.</summary>
     [JsonInclude]
@@ -75,11 +84,13 @@ public sealed record Baseline : Aggregate, IDocument<Baseline>
     /// <param name="holders">Who may approve.</param>
     /// <param name="by">Who draws it up.</param>
     /// <param name="now">When.</param>
+    /// <param name="links">The links of the project; those among the requirements are held too. Null for none.</param>
     /// <returns>The baseline, as a draft.</returns>
     /// <exception cref="ArgumentException">Nothing is in it, or the name is blank.</exception>
     /// <exception cref="RuleViolationException">The policy cannot be met (<c>approval.infeasible</c>).</exception>
     public static Baseline DrawUp(
-        BaselineId id, ProjectId project, long number, string name, IEnumerable<Requirement> requirements, ApprovalPolicy policy, IEnumerable<SeatHolder> holders, Actor by, Instant now)
+        BaselineId id, ProjectId project, long number, string name, IEnumerable<Requirement> requirements, ApprovalPolicy policy, IEnumerable<SeatHolder> holders, Actor by, Instant now,
+        IEnumerable<TraceLink>? links = null)
     {
         ArgumentNullException.ThrowIfNull(requirements);
         ArgumentNullException.ThrowIfNull(by);
@@ -89,7 +100,8 @@ public sealed record Baseline : Aggregate, IDocument<Baseline>
             throw new ArgumentException("A baseline holds at least one requirement. Choose some.", nameof(requirements));
         }
 
-        var content = Fingerprint.OfText(chosen.SelectMany(r => new[] { r.Id.ToString(), r.Fingerprint.ToString() }));
+        var held = BaselineSnapshot.Of(chosen, links ?? [], id);
+        var content = held.ToFingerprint();
         return new()
         {
             Id = id,
@@ -97,11 +109,13 @@ public sealed record Baseline : Aggregate, IDocument<Baseline>
             KeyNumber = number,
             Name = Text.Required(name, Text.MaxName),
             Count = chosen.Count,
+            LinkCount = held.Links.Count,
             Content = content,
             State = BaselineState.Draft,
             Round = ApprovalRound.Open(policy, content, holders, by.PersonId is { } author ? [author] : [], now),
+            DrawnUpBy = by,
             DrawnUpAt = now,
-            Appended = [.. chosen.Select((r, i) => new BaselineLine { BaselineId = id, Number = i + 1, RequirementId = r.Id, Revision = r.Revision, Content = r.Fingerprint })],
+            Appended = [.. held.Lines, .. held.Links],
             Events = [new BaselineDrawnUp(id, content, by, now)],
         };
     }

@@ -1,31 +1,67 @@
+using RequirementsKit.Baselines.Internal;
 using RequirementsKit.Requirements;
 
 namespace RequirementsKit.Baselines;
 
-/// <summary>What differs between a baseline and the requirements now: the scope creep since.</summary>
-/// <param name="Added">Requirements that are not in the baseline.</param>
-/// <param name="Removed">Requirements of the baseline that are gone: retired, rejected or duplicates.</param>
-/// <param name="Changed">Requirements with another content than in the baseline.</param>
-/// <param name="Unchanged">How many are as they were.</param>
-public sealed record BaselineComparison(IReadOnlyList<RequirementId> Added, IReadOnlyList<RequirementId> Removed, IReadOnlyList<RequirementId> Changed, int Unchanged)
+/// <summary>What differs between two snapshots. Against now it is the scope creep since a baseline.</summary>
+/// <param name="Added">Requirements that only the later one has, by key.</param>
+/// <param name="Removed">Requirements that only the earlier one has, by key.</param>
+/// <param name="Changed">Requirements with another content, by key, field by field.</param>
+/// <param name="Moved">Requirements with another place in the tree: below another one, or, among those that stayed beside each other, the fewest whose moving explains the new order.</param>
+/// <param name="LinksAdded">Links that only the later one has.</param>
+/// <param name="LinksRemoved">Links that only the earlier one has.</param>
+/// <param name="Before">How many requirements the earlier one has.</param>
+public sealed record BaselineComparison(
+    IReadOnlyList<RequirementId> Added,
+    IReadOnlyList<RequirementId> Removed,
+    IReadOnlyList<RevisionChange> Changed,
+    IReadOnlyList<RequirementId> Moved,
+    IReadOnlyList<BaselineLink> LinksAdded,
+    IReadOnlyList<BaselineLink> LinksRemoved,
+    int Before)
 {
-    /// <summary>Compares a baseline with the requirements as they are. O(lines + requirements).</summary>
-    /// <param name="lines">The lines of the baseline.</param>
-    /// <param name="now">The requirements now.</param>
-    /// <returns>The comparison, by key.</returns>
+    /// <summary>Gets how many requirements say the same as before.</summary>
+    public int Unchanged => Before - Removed.Count - Changed.Count;
+
+    /// <summary>Gets the scope creep: requirements added or changed, for each one there was.</summary>
+    /// <value>0 when the scope stood still; null when there was none.</value>
+    public decimal? ScopeCreep => Before == 0 ? null : (decimal)(Added.Count + Changed.Count) / Before;
+
+    /// <summary>Gets whether nothing differs.</summary>
+    public bool IsEmpty => Added.Count + Removed.Count + Changed.Count + Moved.Count + LinksAdded.Count + LinksRemoved.Count == 0;
+
+    /// <summary>Compares two snapshots. O(n log n), and the word differences of what changed.</summary>
+    /// <param name="before">The earlier one.</param>
+    /// <param name="after">The later one.</param>
+    /// <param name="contentOf">The content of a requirement at a revision; asked for what changed only.</param>
+    /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static BaselineComparison Of(IEnumerable<BaselineLine> lines, IEnumerable<Requirement> now)
+    public static BaselineComparison Of(BaselineSnapshot before, BaselineSnapshot after, Func<RequirementId, int, RequirementContent> contentOf)
     {
-        ArgumentNullException.ThrowIfNull(lines);
-        ArgumentNullException.ThrowIfNull(now);
-        var before = lines.ToDictionary(l => l.RequirementId);
-        var present = now.Where(r => r.Status is not (RequirementStatus.Obsolete or RequirementStatus.Rejected or RequirementStatus.Duplicate)).ToDictionary(r => r.Id);
-        var kept = before.Values.Where(l => present.ContainsKey(l.RequirementId)).OrderBy(l => l.Number).ToList();
-        List<RequirementId> changed = [.. kept.Where(l => present[l.RequirementId].Fingerprint != l.Content).Select(l => l.RequirementId)];
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(contentOf);
+        var earlier = before.Lines.ToDictionary(l => l.RequirementId);
+        var later = after.Lines.ToDictionary(l => l.RequirementId);
+        var linksBefore = before.Links.Select(l => l.LinkId).ToHashSet();
+        var linksAfter = after.Links.Select(l => l.LinkId).ToHashSet();
         return new(
-            [.. present.Values.Where(r => !before.ContainsKey(r.Id)).OrderBy(r => r.KeyNumber).Select(r => r.Id)],
-            [.. before.Values.Where(l => !present.ContainsKey(l.RequirementId)).OrderBy(l => l.Number).Select(l => l.RequirementId)],
-            changed,
-            kept.Count - changed.Count);
+            [.. after.Lines.Where(l => !earlier.ContainsKey(l.RequirementId)).Select(l => l.RequirementId)],
+            [.. before.Lines.Where(l => !later.ContainsKey(l.RequirementId)).Select(l => l.RequirementId)],
+            [
+                .. ChangedBetween(before, after).Select(c => new RevisionChange(
+                    c.Before.RequirementId, c.Before.Revision, c.After.Revision,
+                    RequirementDiff.Between(contentOf(c.Before.RequirementId, c.Before.Revision), contentOf(c.After.RequirementId, c.After.Revision)))),
+            ],
+            MovedLines.Between(before.Lines.Where(l => later.ContainsKey(l.RequirementId)), later),
+            [.. after.Links.Where(l => !linksBefore.Contains(l.LinkId))],
+            [.. before.Links.Where(l => !linksAfter.Contains(l.LinkId))],
+            before.Lines.Count);
+    }
+
+    internal static IEnumerable<(BaselineLine Before, BaselineLine After)> ChangedBetween(BaselineSnapshot before, BaselineSnapshot after)
+    {
+        var later = after.Lines.ToDictionary(l => l.RequirementId);
+        return before.Lines.Where(l => later.TryGetValue(l.RequirementId, out var now) && now.Content != l.Content).Select(l => (l, later[l.RequirementId]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RequirementsKit.Baselines.Internal;
+using RequirementsKit.Requirements;
 
 namespace RequirementsKit.Baselines;
 
@@ -34,6 +35,14 @@ public sealed record BaselineLine : AppendedRow, IDocument<BaselineLine>
     [JsonInclude]
     public Fingerprint Content { get; internal init; }
 
+    /// <summary>Gets the requirement above it in the tree; null at the top.</summary>
+    [JsonInclude]
+    public RequirementId? Parent { get; internal init; }
+
+    /// <summary>Gets its order among those beside it in the tree.</summary>
+    [JsonInclude]
+    public long Order { get; internal init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override Guid OwnerId => BaselineId.Value;
@@ -45,4 +54,9 @@ public sealed record BaselineLine : AppendedRow, IDocument<BaselineLine>
     /// <inheritdoc />
     [JsonIgnore]
     public override DocumentType DocumentType => BaselineDocuments.Line;
+
+    internal static BaselineLine Of(BaselineId baseline, int number, Requirement requirement, int revision, Fingerprint content) => new()
+    {
+        BaselineId = baseline, Number = number, RequirementId = requirement.Id, Revision = revision, Content = content, Parent = requirement.Parent, Order = requirement.Order,
+    };
 }

@@ -1,7 +1,9 @@
+using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Baselines;
 
@@ -31,10 +33,11 @@ public sealed class BaselineRegister
             chosen.Add(await _door.LoadAsync<Requirement>(id.Value, cancellationToken).ConfigureAwait(false));
         }
 
+        var links = await _door.Store.ListAsync(TraceQueries.Present, cancellationToken).ConfigureAwait(false);
         var holders = await _door.SeatHoldersAsync(Capability.ApproveBaselines, cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
             "baselines.draw-up", Capability.WriteBaselines, by, [name, policy, .. chosen.Select(r => r.Id)],
-            (now, number) => Baseline.DrawUp(_door.NewId<BaselineId>(now), _door.ProjectId, number, name, chosen, policy, holders, by, now), chosen, cancellationToken).ConfigureAwait(false);
+            (now, number) => Baseline.DrawUp(_door.NewId<BaselineId>(now), _door.ProjectId, number, name, chosen, policy, holders, by, now, links), chosen, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Approves a baseline for oneself; the last approval locks the content of what is in it, in the same commit. Needs <see cref="Capability.ApproveBaselines"/>.</summary>
@@ -46,31 +49,18 @@ public sealed class BaselineRegister
     /// <exception cref="RuleViolationException">
     /// The actor lacks the capability, the round refuses the ballot, or the content changed since (<c>baseline.outdated</c>).
     /// </exception>
-    public async Task<Baseline> ApproveAsync(BaselineId baseline, Actor by, CancellationToken cancellationToken = default)
-    {
-        const string Command = "baselines.approve";
-        ArgumentNullException.ThrowIfNull(by);
-        var person = by.PersonId ?? throw new ArgumentException($"Only a person can approve; {by} is none.", nameof(by));
-        object?[] asked = [baseline];
-        if (await _door.FindEarlierAsync(Command, by, asked, cancellationToken).ConfigureAwait(false) is null)
-        {
-            var now = _door.Now();
-            var project = await _door.RequireAsync(by, Capability.ApproveBaselines, cancellationToken).ConfigureAwait(false);
-            var next = (await _door.LoadAsync<Baseline>(baseline.Value, cancellationToken).ConfigureAwait(false)).Vote(person, BallotVerdict.Approve, by, now);
-            List<Aggregate> changes = [next];
-            if (next.State == BaselineState.Approved)
-            {
-                foreach (var line in await LinesAsync(baseline, cancellationToken).ConfigureAwait(false))
-                {
-                    changes.Add(Current(line, await _door.LoadAsync<Requirement>(line.RequirementId.Value, cancellationToken).ConfigureAwait(false)).Lock(baseline, by, now));
-                }
-            }
+    public Task<Baseline> ApproveAsync(BaselineId baseline, Actor by, CancellationToken cancellationToken = default) =>
+        VoteAsync("baselines.approve", baseline, BallotVerdict.Approve, by, cancellationToken);
 
-            await _door.CommitAsync(Command, by, now, asked, changes, [project], cancellationToken).ConfigureAwait(false);
-        }
-
-        return await _door.LoadAsync<Baseline>(baseline.Value, cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>Rejects a baseline for oneself. Needs <see cref="Capability.ApproveBaselines"/>.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="by">Who rejects it; a person.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The baseline.</returns>
+    /// <exception cref="ArgumentException"><paramref name="by"/> is no person.</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, or the round refuses the ballot.</exception>
+    public Task<Baseline> RejectAsync(BaselineId baseline, Actor by, CancellationToken cancellationToken = default) =>
+        VoteAsync("baselines.reject", baseline, BallotVerdict.Reject, by, cancellationToken);
 
     /// <summary>Reads the lines of a baseline.</summary>
     /// <param name="baseline">The baseline.</param>
@@ -87,15 +77,124 @@ public sealed class BaselineRegister
         return lines;
     }
 
-    /// <summary>Compares a baseline with the requirements as they are now.</summary>
+    /// <summary>Reads what a baseline holds.</summary>
     /// <param name="baseline">The baseline.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The lines and links.</returns>
+    public async Task<BaselineSnapshot> SnapshotAsync(BaselineId baseline, CancellationToken cancellationToken = default)
+    {
+        var links = new List<BaselineLink>();
+        await foreach (var link in _door.Store.ReadAppendedAsync<BaselineLink>(baseline.Value, cancellationToken).ConfigureAwait(false))
+        {
+            links.Add(link);
+        }
+
+        return new(await LinesAsync(baseline, cancellationToken).ConfigureAwait(false), links);
+    }
+
+    /// <summary>Compares a baseline with what there is now.</summary>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The comparison; what was added is the scope since.</returns>
+    public async Task<BaselineComparison> CompareAsync(BaselineId baseline, CancellationToken cancellationToken = default)
+    {
+        var now = BaselineSnapshot.Now(
+            await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false),
+            await _door.Store.ListAsync(TraceQueries.Present, cancellationToken).ConfigureAwait(false));
+        return await CompareAsync(await SnapshotAsync(baseline, cancellationToken).ConfigureAwait(false), now, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Compares two baselines.</summary>
+    /// <param name="before">The one.</param>
+    /// <param name="after">The other.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The comparison.</returns>
-    public async Task<BaselineComparison> CompareAsync(BaselineId baseline, CancellationToken cancellationToken = default) => BaselineComparison.Of(
-        await LinesAsync(baseline, cancellationToken).ConfigureAwait(false), await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false));
+    public async Task<BaselineComparison> CompareAsync(BaselineId before, BaselineId after, CancellationToken cancellationToken = default) => await CompareAsync(
+        await SnapshotAsync(before, cancellationToken).ConfigureAwait(false), await SnapshotAsync(after, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Compares any two snapshots of this project, such as two instants.</summary>
+    /// <param name="before">The one.</param>
+    /// <param name="after">The other.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The comparison. The history of what changed is read.</returns>
+    public async Task<BaselineComparison> CompareAsync(BaselineSnapshot before, BaselineSnapshot after, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var contents = new Dictionary<(RequirementId, int), RequirementContent>();
+        foreach (var (line, _) in BaselineComparison.ChangedBetween(before, after))
+        {
+            foreach (var revision in await RevisionsAsync(line.RequirementId, cancellationToken).ConfigureAwait(false))
+            {
+                contents[(revision.RequirementId, revision.Number)] = revision.Content;
+            }
+        }
+
+        return BaselineComparison.Of(before, after, (id, revision) => contents[(id, revision)]);
+    }
+
+    /// <summary>What there was at an instant; see <see cref="BaselineSnapshot.AsOf"/>.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The snapshot. The history of what changed since is read.</returns>
+    public async Task<BaselineSnapshot> AsOfAsync(Instant at, CancellationToken cancellationToken = default)
+    {
+        var requirements = await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false);
+        var revisions = new Dictionary<RequirementId, IReadOnlyList<RequirementRevision>>();
+        foreach (var requirement in requirements.Where(r => r.CapturedAt <= at && r.ChangedAt > at))
+        {
+            revisions.Add(requirement.Id, await RevisionsAsync(requirement.Id, cancellationToken).ConfigureAwait(false));
+        }
+
+        var links = await _door.Store.ListAsync(Query.All<TraceLink>(), cancellationToken).ConfigureAwait(false);
+        return BaselineSnapshot.AsOf(at, requirements, id => revisions[id], links);
+    }
+
+    /// <summary>Lists baselines.</summary>
+    /// <param name="query">Which; null for all, by key.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The baselines, in the query's order.</returns>
+    public Task<IReadOnlyList<Baseline>> ListAsync(Query<Baseline>? query = null, CancellationToken cancellationToken = default) =>
+        _door.Store.ListAsync(query ?? Query.All<Baseline>().OrderBy(b => b.KeyNumber), cancellationToken);
 
     private static Requirement Current(BaselineLine line, Requirement requirement) => requirement.Fingerprint == line.Content
         ? requirement
         : throw new RuleViolationException(
             "baseline.outdated", $"{requirement.Key} is at r{requirement.Revision} and the baseline holds r{line.Revision}. Draw up the baseline anew, or restore the content.");
+
+    private async Task<Baseline> VoteAsync(string command, BaselineId baseline, BallotVerdict verdict, Actor by, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var person = by.PersonId ?? throw new ArgumentException($"Only a person can decide; {by} is none.", nameof(by));
+        object?[] asked = [baseline];
+        if (await _door.FindEarlierAsync(command, by, asked, cancellationToken).ConfigureAwait(false) is null)
+        {
+            var now = _door.Now();
+            var project = await _door.RequireAsync(by, Capability.ApproveBaselines, cancellationToken).ConfigureAwait(false);
+            var next = (await _door.LoadAsync<Baseline>(baseline.Value, cancellationToken).ConfigureAwait(false)).Vote(person, verdict, by, now);
+            List<Aggregate> changes = [next];
+            if (next.State == BaselineState.Approved)
+            {
+                foreach (var line in await LinesAsync(baseline, cancellationToken).ConfigureAwait(false))
+                {
+                    changes.Add(Current(line, await _door.LoadAsync<Requirement>(line.RequirementId.Value, cancellationToken).ConfigureAwait(false)).Lock(baseline, by, now));
+                }
+            }
+
+            await _door.CommitAsync(command, by, now, asked, changes, [project], cancellationToken).ConfigureAwait(false);
+        }
+
+        return await _door.LoadAsync<Baseline>(baseline.Value, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<RequirementRevision>> RevisionsAsync(RequirementId requirement, CancellationToken cancellationToken)
+    {
+        var revisions = new List<RequirementRevision>();
+        await foreach (var revision in _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).ConfigureAwait(false))
+        {
+            revisions.Add(revision);
+        }
+
+        return revisions;
+    }
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Storage;
 
 namespace RequirementsKit.Requirements;
 

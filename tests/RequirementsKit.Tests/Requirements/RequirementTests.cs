@@ -87,12 +87,12 @@ public sealed class RequirementTests
     {
         var proposed = Draft("One.").Move(RequirementAction.Propose, Me, Now);
         var (anna, round) = Asked(proposed);
-        Assert.Equal("requirement.not-confirmed", Assert.Throws<RuleViolationException>(() => proposed.Validate(round, Me, Now)).Code);
+        Assert.Equal("requirement.not-confirmed", Assert.Throws<RuleViolationException>(() => proposed.Validate([round], Me, Now)).Code);
         var answered = round.Answer(anna, Verdict.Confirmed, null, null, Actor.Person(anna), Now);
-        Assert.Equal(RequirementStatus.Validated, proposed.Validate(answered, Me, Now).Status);
+        Assert.Equal(RequirementStatus.Validated, proposed.Validate([answered], Me, Now).Status);
         var revised = proposed.Revise(new RequirementEdit().Statement("Two."), null, Me, Now);
         Assert.True(answered.IsStaleFor(revised));
-        Assert.Equal("requirement.not-confirmed", Assert.Throws<RuleViolationException>(() => revised.Validate(answered, Me, Now)).Code);
+        Assert.Equal("requirement.not-confirmed", Assert.Throws<RuleViolationException>(() => revised.Validate([answered], Me, Now)).Code);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class RequirementTests
     private static Requirement Confirmed(Requirement proposed)
     {
         var (anna, round) = Asked(proposed);
-        return proposed.Validate(round.Answer(anna, Verdict.Confirmed, null, null, Actor.Person(anna), Now), Me, Now);
+        return proposed.Validate([round.Answer(anna, Verdict.Confirmed, null, null, Actor.Person(anna), Now)], Me, Now);
     }
 
     private static Arbitrary<RequirementContent> Contents()

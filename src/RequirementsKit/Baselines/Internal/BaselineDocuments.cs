@@ -12,4 +12,6 @@ internal static class BaselineDocuments
         (nameof(Baselines.Baseline.State), b => b.State));
 
     public static readonly DocumentType<BaselineLine> Line = new("baseline-line", 1, BaselinesJson.Default.BaselineLine);
+
+    public static readonly DocumentType<BaselineLink> Link = new("baseline-link", 1, BaselinesJson.Default.BaselineLink);
 }

@@ -11,4 +11,5 @@ namespace RequirementsKit.Baselines.Internal;
     Converters = [typeof(InstantJsonConverter)])]
 [JsonSerializable(typeof(Baseline))]
 [JsonSerializable(typeof(BaselineLine))]
+[JsonSerializable(typeof(BaselineLink))]
 internal sealed partial class BaselinesJson : JsonSerializerContext;

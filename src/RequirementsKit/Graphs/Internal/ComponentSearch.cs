@@ -1,20 +1,25 @@
 namespace RequirementsKit.Graphs.Internal;
 
 /// <summary>Tarjan's strongly connected components (1972) with a stack of its own, so that a chain of a million links does not end the process.</summary>
-internal sealed class ComponentSearch(int nodes, int[] start, int[] end)
+internal sealed class ComponentSearch(Rows rows)
 {
-    private readonly int[] _order = new int[nodes];
-    private readonly int[] _low = new int[nodes];
-    private readonly int[] _next = new int[nodes];
-    private readonly bool[] _open = new bool[nodes];
-    private readonly Stack<int> _path = new();
-    private readonly Stack<int> _members = new();
-    private readonly List<List<int>> _components = [];
+    // The order of a node whose component is complete: greater than every other, so it lowers nothing.
+    private const int Complete = int.MaxValue;
+
+    private readonly int[] _order = new int[rows.Start.Length - 1];
+    private readonly int[] _low = new int[rows.Start.Length - 1];
+    private readonly int[] _next = new int[rows.Start.Length - 1];
+    private readonly int[] _path = new int[rows.Start.Length - 1];
+    private readonly int[] _members = new int[rows.Start.Length - 1];
+    private readonly List<int[]> _cyclic = [];
+    private int _pathLength;
+    private int _memberCount;
     private int _seen;
 
-    public List<List<int>> Run()
+    /// <summary>The components of two nodes or more, and the nodes that link to themselves. O(nodes + links).</summary>
+    public List<int[]> Run()
     {
-        for (var node = 0; node < nodes; node++)
+        for (var node = 0; node < _order.Length; node++)
         {
             if (_order[node] == 0)
             {
@@ -22,25 +27,18 @@ internal sealed class ComponentSearch(int nodes, int[] start, int[] end)
             }
         }
 
-        return _components;
+        return _cyclic;
     }
 
     private void Visit(int root)
     {
         Enter(root);
-        while (_path.TryPeek(out var node))
+        while (_pathLength > 0)
         {
-            if (_next[node] < start[node + 1])
+            var node = _path[_pathLength - 1];
+            if (NextUnseen(node) is >= 0 and var neighbour)
             {
-                var neighbour = end[_next[node]++];
-                if (_order[neighbour] == 0)
-                {
-                    Enter(neighbour);
-                }
-                else if (_open[neighbour])
-                {
-                    _low[node] = Math.Min(_low[node], _order[neighbour]);
-                }
+                Enter(neighbour);
             }
             else
             {
@@ -49,20 +47,42 @@ internal sealed class ComponentSearch(int nodes, int[] start, int[] end)
         }
     }
 
+    // Follows the links of a node from where it was left until one leads to a node not seen yet; -1 when none does.
+    private int NextUnseen(int node)
+    {
+        var (i, end, low) = (_next[node], rows.Start[node + 1], _low[node]);
+        var unseen = -1;
+        while (i < end && unseen < 0)
+        {
+            var neighbour = rows.End[i++];
+            var order = _order[neighbour];
+            if (order == 0)
+            {
+                unseen = neighbour;
+            }
+            else if (order < low)
+            {
+                low = order;
+            }
+        }
+
+        (_next[node], _low[node]) = (i, low);
+        return unseen;
+    }
+
     private void Enter(int node)
     {
         _order[node] = _low[node] = ++_seen;
-        _next[node] = start[node];
-        _open[node] = true;
-        _path.Push(node);
-        _members.Push(node);
+        _next[node] = rows.Start[node];
+        _path[_pathLength++] = node;
+        _members[_memberCount++] = node;
     }
 
     private void Leave(int node)
     {
-        _path.Pop();
-        if (_path.TryPeek(out var parent))
+        if (--_pathLength > 0)
         {
+            var parent = _path[_pathLength - 1];
             _low[parent] = Math.Min(_low[parent], _low[node]);
         }
 
@@ -71,15 +91,17 @@ internal sealed class ComponentSearch(int nodes, int[] start, int[] end)
             return;
         }
 
-        var component = new List<int>();
-        int member;
+        var first = _memberCount;
         do
         {
-            member = _members.Pop();
-            _open[member] = false;
-            component.Add(member);
+            _order[_members[--first]] = Complete;
         }
-        while (member != node);
-        _components.Add(component);
+        while (_members[first] != node);
+        if (_memberCount - first > 1 || rows.Of(node).Contains(node))
+        {
+            _cyclic.Add(_members[first.._memberCount]);
+        }
+
+        _memberCount = first;
     }
 }

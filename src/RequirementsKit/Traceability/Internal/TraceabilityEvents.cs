@@ -8,5 +8,7 @@ internal static class TraceabilityEvents
         new(TraceLinkMade.EventName, TraceLinkMade.Read),
         new(TraceLinkJudged.EventName, TraceLinkJudged.Read),
         new(TraceLinkRemoved.EventName, TraceLinkRemoved.Read),
+        new(TraceLinkObserved.EventName, TraceLinkObserved.Read),
+        new(TraceSchemeChanged.EventName, TraceSchemeChanged.Read),
     ];
 }

@@ -1,9 +1,9 @@
 namespace RequirementsKit.Traceability.Internal;
 
-/// <summary>How a trace link is stored.</summary>
-internal static class TraceLinkDocument
+/// <summary>How the documents of this folder are stored.</summary>
+internal static class TraceabilityDocuments
 {
-    public static readonly DocumentType<TraceLink> Type = new(
+    public static readonly DocumentType<TraceLink> Link = new(
         "trace-link",
         1,
         TraceabilityJson.Default.TraceLink,
@@ -11,4 +11,6 @@ internal static class TraceLinkDocument
         (nameof(TraceLink.Source), l => l.Source),
         (nameof(TraceLink.Target), l => l.Target),
         (nameof(TraceLink.IsRemoved), l => l.IsRemoved));
+
+    public static readonly DocumentType<TraceScheme> Scheme = new("trace-scheme", 1, TraceabilityJson.Default.TraceScheme);
 }
