@@ -33,14 +33,13 @@ public sealed record BaselineComparison(
     /// <summary>Compares two snapshots. O(n log n), and the word differences of what changed.</summary>
     /// <param name="before">The earlier one.</param>
     /// <param name="after">The later one.</param>
-    /// <param name="contentOf">The content of a requirement at a revision; asked for what changed only.</param>
+    /// <param name="contentOf">The content of a requirement at a revision; asked for what changed only. Null leaves the fields of what changed out.</param>
     /// <returns>The comparison.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static BaselineComparison Of(BaselineSnapshot before, BaselineSnapshot after, Func<RequirementId, int, RequirementContent> contentOf)
+    /// <exception cref="ArgumentNullException">A snapshot is null.</exception>
+    public static BaselineComparison Of(BaselineSnapshot before, BaselineSnapshot after, Func<RequirementId, int, RequirementContent>? contentOf = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        ArgumentNullException.ThrowIfNull(contentOf);
         var earlier = before.Lines.ToDictionary(l => l.RequirementId);
         var later = after.Lines.ToDictionary(l => l.RequirementId);
         var linksBefore = before.Links.Select(l => l.LinkId).ToHashSet();
@@ -51,7 +50,7 @@ public sealed record BaselineComparison(
             [
                 .. ChangedBetween(before, after).Select(c => new RevisionChange(
                     c.Before.RequirementId, c.Before.Revision, c.After.Revision,
-                    RequirementDiff.Between(contentOf(c.Before.RequirementId, c.Before.Revision), contentOf(c.After.RequirementId, c.After.Revision)))),
+                    contentOf is null ? [] : RequirementDiff.Between(contentOf(c.Before.RequirementId, c.Before.Revision), contentOf(c.After.RequirementId, c.After.Revision)))),
             ],
             MovedLines.Between(before.Lines.Where(l => later.ContainsKey(l.RequirementId)), later),
             [.. after.Links.Where(l => !linksBefore.Contains(l.LinkId))],

@@ -28,7 +28,7 @@ public sealed record DeliveryFigures(string Baseline, string Name, int Agreed, i
 
         var lines = record.BaselineLines.Where(l => l.BaselineId == baseline.Id).ToList();
         var agreed = lines.Select(l => l.RequirementId).ToHashSet();
-        var comparison = BaselineComparison.Of(lines, record.Requirements);
+        var comparison = BaselineComparison.Of(new(lines, []), BaselineSnapshot.Now(record.Requirements, []));
         bool Reached(Requirement requirement, RequirementStatus status) => requirement.RevisionThatWas(status) == requirement.Revision;
         var kept = record.Requirements.Where(r => agreed.Contains(r.Id)).ToList();
         return new(

@@ -1,5 +1,4 @@
 using NodaTime;
-using RequirementsKit.Storage;
 
 namespace RequirementsKit.Requirements;
 
@@ -27,7 +26,7 @@ public sealed partial class RequirementRegister
         }
 
         var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
-        var rounds = await _door.Store.ListAsync(RequirementQueries.RoundsOf(requirement), cancellationToken).ConfigureAwait(false);
+        var rounds = await RoundsOfAsync(requirement, cancellationToken).ConfigureAwait(false);
         return await _door.ChangeAsync<Requirement>(
             "requirements.move", requirement.Value, capability, by, [action],
             (r, now) => action == RequirementAction.Validate ? r.Validate(rounds, by, now, scheme) : r.Accept(rounds, by, now, scheme), [.. rounds, .. Stored(scheme)], cancellationToken).ConfigureAwait(false);

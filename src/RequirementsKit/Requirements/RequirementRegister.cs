@@ -188,6 +188,9 @@ public sealed partial class RequirementRegister
 
     private static IReadOnlyList<Aggregate> Stored(RequirementScheme scheme) => scheme.Version > 0 ? [scheme] : [];
 
+    private Task<IReadOnlyList<ConfirmationRound>> RoundsOfAsync(RequirementId requirement, CancellationToken cancellationToken) =>
+        _door.Store.ListAsync(RequirementQueries.RoundsOf(requirement), cancellationToken);
+
     private async Task<RequirementRevision> RevisionAsync(RequirementId requirement, int number, CancellationToken cancellationToken)
     {
         var history = await HistoryAsync(requirement, cancellationToken).ConfigureAwait(false);

@@ -77,7 +77,7 @@ internal sealed class Rebase
 
         if (_newLinks.FirstOrDefault(l => l.Source == theirs.Id || l.Target == theirs.Id) is { } link)
         {
-            return Conflict(ProposalConflictKind.DanglingLink, theirs, null, null, nameof(OperationKind.Retire), $"{KeyOf(link.Source)} {link.Type} {(link.Target is { } target ? KeyOf(target) : link.Outside)}");
+            return Conflict(ProposalConflictKind.DanglingLink, theirs, null, null, nameof(OperationKind.Retire), $"{(link.Source is { } source ? KeyOf(source) : link.Outside)} {link.Type} {(link.Target is { } target ? KeyOf(target) : link.Outside)}");
         }
 
         return theirs.Revision == operation.BaseRevision
