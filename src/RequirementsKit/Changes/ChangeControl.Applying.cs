@@ -81,7 +81,6 @@ public sealed partial class ChangeControl
     public async Task<ChangeRequest> DraftReversionAsync(ChangeRequestId request, ApprovalPolicy policy, Actor by, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        await RequireChoiceAsync(policy, ChangeHandling.Normal, by, cancellationToken).ConfigureAwait(false);
         var applied = await GetAsync(request, cancellationToken).ConfigureAwait(false);
         var proposal = await ReversionOfAsync(applied, cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
@@ -139,7 +138,8 @@ public sealed partial class ChangeControl
             () => _door.NewId<LinkId>(now),
             by,
             now,
-            facts.Holders);
+            facts.Holders,
+            facts.Catalog.FreezeWindows);
         await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. facts.Touched.Values], cancellationToken).ConfigureAwait(false);
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
     }

@@ -142,8 +142,9 @@ public sealed partial class ChangeControl
     {
         ArgumentNullException.ThrowIfNull(policy);
         var holders = await HoldersAsync(cancellationToken).ConfigureAwait(false);
+        var catalog = await CatalogAsync(cancellationToken).ConfigureAwait(false);
         return await DoAsync(
-            "changes.migrate-policy", request, Capability.OverrideChanges, by, [policy.ToFingerprint(), role, reason], (r, now) => r.MigratePolicy(policy, holders, role, reason, by, now), [], cancellationToken)
+            "changes.migrate-policy", request, Capability.OverrideChanges, by, [policy.ToFingerprint(), role, reason], (r, now) => r.MigratePolicy(policy, holders, role, reason, by, now, catalog), [], cancellationToken)
             .ConfigureAwait(false);
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes.Internal;
+using RequirementsKit.Projects;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
@@ -87,7 +88,7 @@ public sealed partial class ChangeControl
         var touched = await LoadAsync(proposal.Bases().Select(b => b.Requirement), cancellationToken).ConfigureAwait(false);
         var impact = await ImpactAsync(proposal, cancellationToken).ConfigureAwait(false);
         var overlaps = await OverlapsAsync(proposal, request, cancellationToken).ConfigureAwait(false);
-        return new(touched, impact, await HoldersAsync(cancellationToken).ConfigureAwait(false), [.. overlaps.Select(o => o.Id)]);
+        return new(touched, impact, await HoldersAsync(cancellationToken).ConfigureAwait(false), [.. overlaps.Select(o => o.Id)], await CatalogAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<ImpactReport> ImpactAsync(Proposal proposal, CancellationToken cancellationToken)
@@ -112,14 +113,8 @@ public sealed partial class ChangeControl
 
     private Task<IReadOnlyList<SeatHolder>> HoldersAsync(CancellationToken cancellationToken) => _door.SeatHoldersAsync(Capability.ApproveChanges, cancellationToken);
 
-    // Who may choose a policy under which authors approve themselves is not every author.
-    private async Task RequireChoiceAsync(ApprovalPolicy policy, ChangeHandling handling, Actor by, CancellationToken cancellationToken)
-    {
-        if (!policy.SeparateDuties || handling.RatifiedUnder?.SeparateDuties == false)
-        {
-            _ = await _door.RequireAsync(by, Capability.OverrideChanges, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private async Task<PolicyCatalog> CatalogAsync(CancellationToken cancellationToken) =>
+        (await _door.LoadAsync<Project>(_door.ProjectId.Value, cancellationToken).ConfigureAwait(false)).Policies ?? PolicyCatalog.Default;
 
     private async Task<IReadOnlyList<string>> NamesAsync(IReadOnlyList<StakeholderId> people, CancellationToken cancellationToken)
     {

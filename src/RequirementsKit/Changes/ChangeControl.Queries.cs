@@ -51,6 +51,17 @@ public sealed partial class ChangeControl
     public async Task<IReadOnlyList<ChangeRequest>> OverlappingAsync(ChangeRequestId request, CancellationToken cancellationToken = default) =>
         await OverlapsAsync((await GetAsync(request, cancellationToken).ConfigureAwait(false)).Proposal, request, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>The approved requests that a freeze window keeps from being applied now. O(approved requests).</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The requests, by key; <see cref="ChangeRequest.FreezeAt"/> names the window.</returns>
+    public async Task<IReadOnlyList<ChangeRequest>> FrozenAsync(CancellationToken cancellationToken = default)
+    {
+        var now = _door.Now();
+        var windows = (await CatalogAsync(cancellationToken).ConfigureAwait(false)).FreezeWindows;
+        var approved = await _door.Store.ListAsync(ChangeQueries.InStatus(ChangeRequestStatus.Approved), cancellationToken).ConfigureAwait(false);
+        return [.. approved.Where(r => r.FreezeAt(windows, now) is not null)];
+    }
+
     /// <summary>What happened to a request, from the log. O(log).</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

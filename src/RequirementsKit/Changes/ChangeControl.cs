@@ -41,7 +41,6 @@ public sealed partial class ChangeControl
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(policy);
         var handled = handling ?? ChangeHandling.Normal;
-        await RequireChoiceAsync(policy, handled, by, cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
             "changes.draft", Capability.SubmitChanges, by, [proposal.ToFingerprint(), proposal.Reason, policy.ToFingerprint(), cause, handled.ToFingerprint(), .. authors ?? []],
             (now, number) => ChangeRequest.Draft(_door.NewId<ChangeRequestId>(now), _door.ProjectId, number, cause, handled, proposal, policy, by, now, authors), [], cancellationToken).ConfigureAwait(false);
@@ -61,7 +60,6 @@ public sealed partial class ChangeControl
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(handling);
-        await RequireChoiceAsync(policy, handling, by, cancellationToken).ConfigureAwait(false);
         return await DoAsync(
             "changes.revise-draft", request, Capability.SubmitChanges, by, [proposal.ToFingerprint(), proposal.Reason, policy.ToFingerprint(), handling.ToFingerprint()],
             (r, now) => r.ReviseDraft(proposal, policy, handling, by, now), [], cancellationToken).ConfigureAwait(false);
@@ -76,19 +74,18 @@ public sealed partial class ChangeControl
     /// <param name="handling">How it is handled; the usual way by default.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request, in review; see <see cref="ChangeRequest.Overlaps"/> for the open requests that touch the same.</returns>
-    /// <exception cref="RuleViolationException">The actor lacks the capability (a policy that does not separate duties needs <see cref="Capability.OverrideChanges"/> too), the proposal changes nothing, or the policy cannot be met (<c>approval.infeasible</c>).</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, the proposal changes nothing, the policy is less strict than the project and the change demand (<c>approval.policy-too-weak</c>) or cannot be met (<c>approval.infeasible</c>).</exception>
     public async Task<ChangeRequest> SubmitAsync(
         Proposal proposal, ApprovalPolicy policy, Actor by, ChangeCause cause = ChangeCause.NewNeed, IReadOnlyList<StakeholderId>? authors = null, ChangeHandling? handling = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(policy);
         var handled = handling ?? ChangeHandling.Normal;
-        await RequireChoiceAsync(policy, handled, by, cancellationToken).ConfigureAwait(false);
         var facts = await FactsAsync(proposal, null, cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
             "changes.submit", Capability.SubmitChanges, by, [proposal.ToFingerprint(), proposal.Reason, policy.ToFingerprint(), cause, handled.ToFingerprint(), .. authors ?? []],
             (now, number) => ChangeRequest.Submit(
-                _door.NewId<ChangeRequestId>(now), _door.ProjectId, number, cause, proposal, facts.Impact, policy, facts.Holders, by, now, authors, handled, facts.Overlaps),
+                _door.NewId<ChangeRequestId>(now), _door.ProjectId, number, cause, proposal, facts.Impact, policy, facts.Holders, by, now, authors, handled, facts.Overlaps, facts.Catalog),
             facts.Touched.Values, cancellationToken).ConfigureAwait(false);
     }
 
@@ -101,7 +98,7 @@ public sealed partial class ChangeControl
     public async Task<ChangeRequest> SubmitAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default)
     {
         var facts = await FactsAsync(request, cancellationToken).ConfigureAwait(false);
-        return await DoAsync("changes.submit-draft", request, Capability.SubmitChanges, by, [], (r, now) => r.Submit(facts.Impact, facts.Holders, by, now, facts.Overlaps), facts.Touched.Values, cancellationToken)
+        return await DoAsync("changes.submit-draft", request, Capability.SubmitChanges, by, [], (r, now) => r.Submit(facts.Impact, facts.Holders, by, now, facts.Overlaps, facts.Catalog), facts.Touched.Values, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -118,7 +115,7 @@ public sealed partial class ChangeControl
         var facts = await FactsAsync(proposal, request, cancellationToken).ConfigureAwait(false);
         return await DoAsync(
             "changes.amend", request, Capability.SubmitChanges, by, [proposal.ToFingerprint(), proposal.Reason],
-            (r, now) => r.Amend(proposal, facts.Impact, facts.Holders, by, now, facts.Overlaps), facts.Touched.Values, cancellationToken).ConfigureAwait(false);
+            (r, now) => r.Amend(proposal, facts.Impact, facts.Holders, by, now, facts.Overlaps, facts.Catalog), facts.Touched.Values, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Computes the impact again, on the trace graph as it is now. Needs <see cref="Capability.SubmitChanges"/>.</summary>

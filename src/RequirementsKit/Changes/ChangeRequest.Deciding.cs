@@ -185,13 +185,15 @@ public sealed partial record ChangeRequest
     /// <param name="reason">Why.</param>
     /// <param name="by">Who exchanges it.</param>
     /// <param name="now">When.</param>
+    /// <param name="catalog">The policies of the project, and what demands which; null to take any policy.</param>
     /// <returns>The next state; this instance when it is the same policy.</returns>
-    /// <exception cref="RuleViolationException">The table does not allow it (<c>change-request.illegal-action</c>), or the policy cannot be met (<c>approval.infeasible</c>).</exception>
-    public ChangeRequest MigratePolicy(ApprovalPolicy policy, IEnumerable<SeatHolder> holders, string role, string reason, Actor by, Instant now)
+    /// <exception cref="RuleViolationException">The table does not allow it (<c>change-request.illegal-action</c>), the policy is less strict than the change demands (<c>approval.policy-too-weak</c>) or cannot be met (<c>approval.infeasible</c>).</exception>
+    public ChangeRequest MigratePolicy(ApprovalPolicy policy, IEnumerable<SeatHolder> holders, string role, string reason, Actor by, Instant now, PolicyCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         var (state, at) = At(now);
         _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.MigratePolicy);
+        _ = catalog?.Require(policy, state.Subject());
         IReadOnlyList<SeatHolder> people = [.. holders];
         return policy == state.Round.Policy
             ? state

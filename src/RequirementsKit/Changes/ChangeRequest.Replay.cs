@@ -110,6 +110,12 @@ public sealed partial record ChangeRequest
             Reserves = e.Reserves,
             Signatures = Aged(Proposal.ToFingerprint(), e.Round.Policy.ToFingerprint()),
         },
+        ChangeRequestRouted e => this with
+        {
+            Round = Unopened(e.Policy, Proposal, Contributors),
+            Amendment = null,
+            Signatures = Aged(Proposal.ToFingerprint(), e.Policy.ToFingerprint()),
+        },
         ChangeRequestSigned e => this with { Signatures = [.. Signatures, e.Signature] },
         ChangeRequestApplied e => To(ChangeRequestAction.Apply) with
         {

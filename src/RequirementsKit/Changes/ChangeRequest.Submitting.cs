@@ -47,14 +47,15 @@ public sealed partial record ChangeRequest
     /// <param name="authors">Who else wrote it; needed when no person submits it.</param>
     /// <param name="handling">How it is handled; the usual way by default.</param>
     /// <param name="overlaps">The open requests that touch the same.</param>
+    /// <param name="catalog">The policies of the project, and what demands which; null to take any policy.</param>
     /// <returns>The request: in review, or still being assessed when the policy asks for statements; approved when a template covers it.</returns>
     /// <exception cref="RuleViolationException">As for <see cref="Draft"/> and for the other overload.</exception>
     public static ChangeRequest Submit(
         ChangeRequestId id, ProjectId project, long number, ChangeCause cause, Proposal proposal, ImpactReport impact, ApprovalPolicy policy, IEnumerable<SeatHolder> holders, Actor by, Instant now,
-        IEnumerable<StakeholderId>? authors = null, ChangeHandling? handling = null, IEnumerable<ChangeRequestId>? overlaps = null)
+        IEnumerable<StakeholderId>? authors = null, ChangeHandling? handling = null, IEnumerable<ChangeRequestId>? overlaps = null, PolicyCatalog? catalog = null)
     {
         var draft = Draft(id, project, number, cause, handling ?? ChangeHandling.Normal, proposal, policy, by, now, authors);
-        return draft.Submit(impact, holders, by, now, overlaps);
+        return draft.Submit(impact, holders, by, now, overlaps, catalog);
     }
 
     /// <summary>Says something else in a draft; the one place where the type may change.</summary>
@@ -87,13 +88,15 @@ public sealed partial record ChangeRequest
     /// <param name="by">Who submits it.</param>
     /// <param name="now">When.</param>
     /// <param name="overlaps">The open requests that touch the same.</param>
+    /// <param name="catalog">The policies of the project, and what demands which; null to take any policy.</param>
     /// <returns>The request: in review, or still being assessed when the policy asks for statements; approved when a template covers it.</returns>
     /// <exception cref="RuleViolationException">
     /// The proposal changes nothing (<c>change-request.empty-proposal</c>) or one thing twice (<c>change-request.touched-twice</c>, <c>change-request.linked-twice</c>),
     /// the impact is of another proposal (<c>change-request.stale-impact</c>), the template does not cover it (<c>change-request.template</c>),
-    /// or a policy cannot be met (<c>approval.infeasible</c>).
+    /// the policy is less strict than the change demands (<c>approval.policy-too-weak</c>), or a policy cannot be met (<c>approval.infeasible</c>).
     /// </exception>
-    public ChangeRequest Submit(ImpactReport impact, IEnumerable<SeatHolder> holders, Actor by, Instant now, IEnumerable<ChangeRequestId>? overlaps = null)
+    public ChangeRequest Submit(
+        ImpactReport impact, IEnumerable<SeatHolder> holders, Actor by, Instant now, IEnumerable<ChangeRequestId>? overlaps = null, PolicyCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(impact);
         ArgumentNullException.ThrowIfNull(holders);
@@ -101,6 +104,11 @@ public sealed partial record ChangeRequest
         _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.Submit);
         IReadOnlyList<SeatHolder> people = [.. holders];
         ProposalRules.Require(state.Proposal, impact);
+        if (state.Handling.Type != ChangeType.Standard)
+        {
+            _ = catalog?.Require(state.Handling.RatifiedUnder ?? state.Round.Policy, ChangeSubject.Of(state.Handling, impact));
+        }
+
         state.RequireDecidable(people, at);
         return state.Raise(new ChangeRequestSubmitted(Id, impact, [.. overlaps ?? []], by, at)).Proceed(people, by, at);
     }
@@ -112,11 +120,13 @@ public sealed partial record ChangeRequest
     /// <param name="by">Who amends it; a person, who does not approve it any more.</param>
     /// <param name="now">When.</param>
     /// <param name="overlaps">The open requests that touch the same.</param>
+    /// <param name="catalog">The policies of the project, and what demands which; null to take any policy.</param>
     /// <returns>The request in a new round under the same policy; this instance when the version in review says the same.</returns>
     /// <exception cref="RuleViolationException">
     /// The table does not allow it, no person amends it (<c>change-request.no-author</c>), or as for <c>Submit</c>.
     /// </exception>
-    public ChangeRequest Amend(Proposal proposal, ImpactReport impact, IEnumerable<SeatHolder> holders, Actor by, Instant now, IEnumerable<ChangeRequestId>? overlaps = null)
+    public ChangeRequest Amend(
+        Proposal proposal, ImpactReport impact, IEnumerable<SeatHolder> holders, Actor by, Instant now, IEnumerable<ChangeRequestId>? overlaps = null, PolicyCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(impact);
@@ -132,7 +142,7 @@ public sealed partial record ChangeRequest
         ProposalRules.Require(proposal, impact);
         IReadOnlyList<SeatHolder> people = [.. holders];
         var kind = ProposalTexts.Compare(state.Proposal, proposal);
-        var amended = state.Raise(new ChangeRequestAmended(Id, kind, proposal, impact, [.. overlaps ?? []], WithAuthors(state.Contributors, [], by), by, at));
+        var amended = state.Raise(new ChangeRequestAmended(Id, kind, proposal, impact, [.. overlaps ?? []], WithAuthors(state.Contributors, [], by), by, at)).Routed(catalog, by, at);
         amended.RequireDecidable(people, at);
         return amended.Proceed(people, by, at);
     }
@@ -246,6 +256,13 @@ public sealed partial record ChangeRequest
         return Round.Seats.Count == 0
             ? ApprovalRound.Open(Round.Policy, content, people, Contributors, at, subject)
             : Round.Renew(content, Amendment, people, Contributors, at, subject);
+    }
+
+    /// <summary>A version that demands a stricter policy gets it; one that demands less keeps what it has.</summary>
+    private ChangeRequest Routed(PolicyCatalog? catalog, Actor by, Instant at)
+    {
+        var demanded = catalog?.Demanded(Subject());
+        return demanded is null || Handling.Type != ChangeType.Normal || catalog!.Suffices(Round.Policy, demanded) ? this : Raise(new ChangeRequestRouted(Id, demanded, by, at));
     }
 
     private void RequireDecidable(IReadOnlyList<SeatHolder> people, Instant at)

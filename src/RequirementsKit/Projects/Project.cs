@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using RequirementsKit.Approvals;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Recurrence;
 
@@ -69,6 +70,10 @@ public sealed partial record Project : Aggregate, IDocument<Project>
     /// <summary>Gets the ways by which customers reach the project.</summary>
     [JsonInclude]
     public IReadOnlyList<ContactPoint> ContactPoints { get; internal init; } = [];
+
+    /// <summary>Gets the policies that may be chosen, in every version; null while the project has none of its own, see <see cref="PolicyCatalog.Default"/>.</summary>
+    [JsonInclude]
+    public PolicyCatalog? Policies { get; internal init; }
 
     /// <summary>Gets when the project was opened.</summary>
     [JsonInclude]
@@ -199,6 +204,30 @@ public sealed partial record Project : Aggregate, IDocument<Project>
         }
 
         return ways.SequenceEqual(ContactPoints) ? this : this with { ContactPoints = ways, Events = [.. Events, new ProjectContactPointsChanged(Id, by, now)] };
+    }
+
+    /// <summary>Says which policies may be chosen and what demands which, in place of what was said before. No version of a policy is ever changed or lost.</summary>
+    /// <param name="catalog">The policies, every version that was there before among them.</param>
+    /// <param name="by">Who says it.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The next state; this instance when it says the same.</returns>
+    /// <exception cref="ArgumentException">A policy has problems; all are listed.</exception>
+    /// <exception cref="RuleViolationException">A version of a policy was changed or left out (<c>project.policy-version</c>), or the project is closed (<c>project.closed</c>).</exception>
+    public Project WithPolicies(PolicyCatalog catalog, Actor by, Instant now)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        RequireNotClosed();
+        foreach (var policy in catalog.Policies)
+        {
+            policy.RequireSound();
+        }
+
+        if (Policies?.Policies.FirstOrDefault(p => !catalog.Policies.Contains(p)) is { } lost)
+        {
+            throw new RuleViolationException("project.policy-version", $"{lost} is changed or missing. What was decided names it, so keep it as it is and add version {lost.Version + 1} after it.");
+        }
+
+        return catalog.Equals(Policies) ? this : this with { Policies = catalog, Events = [.. Events, new ProjectPoliciesChanged(Id, catalog.ToFingerprint(), by, now)] };
     }
 
     /// <summary>Moves the project to another state.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Approvals;
 using RequirementsKit.Prioritization;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Recurrence;
@@ -87,6 +88,18 @@ public sealed class ProjectAdministration
         ArgumentNullException.ThrowIfNull(contactPoints);
         IReadOnlyList<ContactPoint> ways = [.. contactPoints];
         return ChangeAsync("projects.set-contact-points", by, ways, (project, now) => project.WithContactPoints(ways, by, now), cancellationToken);
+    }
+
+    /// <summary>Says which policies may be chosen and what demands which. Needs <see cref="Capability.ManageProject"/>.</summary>
+    /// <param name="catalog">The policies, every version that was there before among them.</param>
+    /// <param name="by">Who says it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The project.</returns>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, a version of a policy was changed or left out (<c>project.policy-version</c>), or the project is closed.</exception>
+    public Task<Project> SetPoliciesAsync(PolicyCatalog catalog, Actor by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return ChangeAsync("projects.set-policies", by, [catalog.ToFingerprint()], (project, now) => project.WithPolicies(catalog, by, now), cancellationToken);
     }
 
     /// <summary>Moves the project to another state. Needs <see cref="Capability.ManageProject"/>.</summary>

@@ -231,15 +231,26 @@ public sealed class ChangeControlTests
     }
 
     [Fact]
-    public async Task I41_Choosing_a_policy_without_separate_duties_takes_the_right_to_override()
+    public async Task I41_Nobody_chooses_a_policy_weaker_than_the_project_asks_for()
     {
         var given = await Given.AProjectAsync();
-        var author = Actor.Service("intake");
-        await given.Kit.Project.DefineRoleAsync("author", [Capability.SubmitChanges, Capability.ApproveChanges], given.Lead);
-        await given.Kit.Project.GrantAsync(author, "author", given.Lead);
         var one = await given.ARequirementAsync();
-        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.SubmitAsync(Proposal.Revise(one).Statement("Two."), Policies.SingleApprover, author));
-        Assert.Equal("project.missing-capability", refused.Code);
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.SubmitAsync(Proposal.Revise(one).Statement("Two."), Policies.SingleApprover, given.Lead));
+        Assert.Equal("approval.policy-too-weak", refused.Code);
+        Assert.Contains("four-eyes", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task I23_The_freeze_windows_of_the_project_hold_changes_back()
+    {
+        var given = await Given.AProjectAsync();
+        var (change, _) = await ApprovedAsync(given);
+        await given.Kit.Project.SetPoliciesAsync(
+            new PolicyCatalog([Policies.FourEyes], freezeWindows: [new("fair", new(2026, 9, 1, 9, 0), new(2026, 9, 1, 12, 0), "Europe/Berlin")]), given.Lead);
+        Assert.Equal(change.Id, Assert.Single(await given.Kit.Changes.FrozenAsync()).Id);
+        Assert.Equal("change-request.frozen", (await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.ApplyAsync(change, given.Second))).Code);
+        given.Clock.AdvanceHours(2);
+        Assert.Equal(ChangeRequestStatus.Applied, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
     }
 
     [Fact]

@@ -98,6 +98,21 @@ public sealed class ChangeInvariantTests
     }
 
     [Fact]
+    public void I18_A_version_that_costs_more_is_decided_under_the_stricter_policy_from_the_beginning()
+    {
+        var catalog = new PolicyCatalog([Policies.FourEyes, Two], [new(new SubjectCondition { MinCostDelta = 1_000 }, Two.Id)]);
+        var draft = Draft(Policies.FourEyes);
+        var cheap = draft.Submit(ImpactOf(draft.Proposal), Holders, Author, Start, catalog: catalog);
+        var dear = Faster.Estimated(1_000, 5);
+        var routed = cheap.Amend(dear, ImpactOf(dear), Holders, Author, Start, catalog: catalog);
+        Assert.Equal((Two, ChangeRequestStatus.InReview), (routed.Round.Policy, routed.Status));
+        Assert.Equal(routed, ChangeRequest.Replay(ChangeRequestLog.WrittenAndRead(routed.Events)));
+        var weak = Draft(Policies.FourEyes, proposal: dear);
+        Refused("approval.policy-too-weak", () => weak.Submit(ImpactOf(dear), Holders, Author, Start, catalog: catalog));
+        Refused("approval.policy-too-weak", () => routed.MigratePolicy(Policies.FourEyes, Holders, "chair", "Quicker", Author, Start, catalog));
+    }
+
+    [Fact]
     public void I19_A_delegate_votes_inside_the_time_and_only_the_principal_lends_the_seat()
     {
         var delegation = new Delegation(People[1], People[4], After(1), After(5));

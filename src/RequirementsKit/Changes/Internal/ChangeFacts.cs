@@ -4,4 +4,4 @@ using RequirementsKit.Requirements;
 namespace RequirementsKit.Changes.Internal;
 
 /// <summary>What a proposal is submitted or amended on.</summary>
-internal sealed record ChangeFacts(IReadOnlyDictionary<RequirementId, Requirement> Touched, ImpactReport Impact, IReadOnlyList<SeatHolder> Holders, IReadOnlyList<ChangeRequestId> Overlaps);
+internal sealed record ChangeFacts(IReadOnlyDictionary<RequirementId, Requirement> Touched, ImpactReport Impact, IReadOnlyList<SeatHolder> Holders, IReadOnlyList<ChangeRequestId> Overlaps, PolicyCatalog Catalog);

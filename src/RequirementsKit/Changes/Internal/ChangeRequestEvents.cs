@@ -27,6 +27,7 @@ internal static class ChangeRequestEvents
         new(ChangeRequestReversionDrafted.EventName, ChangeRequestReversionDrafted.Read),
         new(ChangeRequestReviewOpened.EventName, ChangeRequestReviewOpened.Read),
         new(ChangeRequestReviewed.EventName, ChangeRequestReviewed.Read),
+        new(ChangeRequestRouted.EventName, ChangeRequestRouted.Read),
         new(ChangeRequestSeatsVacated.EventName, ChangeRequestSeatsVacated.Read),
         new(ChangeRequestSigned.EventName, ChangeRequestSigned.Read),
         new(ChangeRequestStageOpened.EventName, ChangeRequestStageOpened.Read),

@@ -94,6 +94,7 @@ internal static class ChangeTexts
         ChangeRequestHeld e => Say(language, $"paused the review until {e.Until}: {e.Reason}", $"暂停评审至 {e.Until}：{e.Reason}"),
         ChangeRequestOverridden e => Say(language, $"overrode a rule ({e.Kind}) as {e.Role}: {e.Reason}", $"以{e.Role}身份越过规则（{e.Kind}）：{e.Reason}"),
         ChangeRequestPolicyMigrated e => Say(language, $"exchanged the policy for {e.Round.Policy} as {e.Role}: {e.Reason}", $"以{e.Role}身份改用策略 {e.Round.Policy}：{e.Reason}"),
+        ChangeRequestRouted e => Say(language, $"this version demands {e.Policy}", $"此版本要求策略 {e.Policy}"),
         ChangeRequestSigned e => Say(language, $"signed ({e.Signature.Meaning})", $"签名（{e.Signature.Meaning}）"),
         ChangeRequestApplied e => Say(language, $"applied it: {e.Revisions.Count} requirement(s)", $"应用变更：{e.Revisions.Count} 条需求"),
         ChangeRequestObligationSettled { Waiver: { } waiver } e => Say(language, $"waived '{Name(e.Kind, language)}': {waiver}", $"免除“{Name(e.Kind, language)}”：{waiver}"),

@@ -12,6 +12,7 @@ internal static class ProjectEvents
         new(ProjectRoleGranted.EventName, ProjectRoleGranted.Read),
         new(ProjectRoleRevoked.EventName, ProjectRoleRevoked.Read),
         new(ProjectContactPointsChanged.EventName, ProjectContactPointsChanged.Read),
+        new(ProjectPoliciesChanged.EventName, ProjectPoliciesChanged.Read),
         new(ProjectMoved.EventName, ProjectMoved.Read),
     ];
 }
