@@ -1,4 +1,3 @@
-using RequirementsKit.Changes.Internal;
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
 using RequirementsKit.Traceability;

@@ -1,10 +1,6 @@
-using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes.Internal;
-using RequirementsKit.Projects;
 using RequirementsKit.Projects.Internal;
-using RequirementsKit.Requirements;
-using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 using RequirementsKit.Traceability;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.Requirements;

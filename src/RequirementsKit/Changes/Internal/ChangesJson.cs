@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using RequirementsKit.Approvals;
 using RequirementsKit.Json;
 
 namespace RequirementsKit.Changes.Internal;
