@@ -157,6 +157,36 @@ public sealed class ChangeOperationsTests
     }
 
     [Fact]
+    public async Task I25_Revisions_follow_each_other_without_a_gap_and_each_names_the_request_that_caused_it()
+    {
+        var given = await Given.AProjectAsync();
+        var one = await given.ARequirementAsync("One.");
+        var causes = new List<ChangeRequestId?> { null };
+        foreach (var text in new[] { "Two.", "Three.", "Four." })
+        {
+            causes.Add((await DoAsync(given, Proposal.Revise(await given.Kit.Requirements.GetAsync(one)).Statement(text))).Id);
+        }
+
+        var history = await given.Kit.Requirements.HistoryAsync(one);
+        Assert.Equal([1, 2, 3, 4], history.Select(r => r.Number));
+        Assert.Equal(causes, history.Select(r => r.Cause));
+    }
+
+    [Fact]
+    public async Task I35_A_command_that_is_sent_twice_is_done_once_and_answers_alike()
+    {
+        var given = await Given.AProjectAsync();
+        var one = await given.ARequirementAsync("One.");
+        var submit = given.Kit.Once(CommandId.New(Given.Ids, Given.Start));
+        var first = await submit.Changes.SubmitAsync(Proposal.Revise(one).Statement("Two."), Policies.FourEyes, given.Lead);
+        Assert.Equal(first, await submit.Changes.SubmitAsync(Proposal.Revise(one).Statement("Two."), Policies.FourEyes, given.Lead));
+        var vote = given.Kit.Once(CommandId.New(Given.Ids, Given.Start));
+        await vote.Changes.ApproveAsync(first, given.Second);
+        Assert.Single((await vote.Changes.ApproveAsync(first, given.Second)).Round.Ballots);
+        Assert.Single(await given.Kit.Changes.ListAsync(ChangeQueries.InStatus(ChangeRequestStatus.Approved)));
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_changed_and_submitted_later()
     {
         var given = await Given.AProjectAsync();
