@@ -109,8 +109,9 @@ public sealed partial record ChangeRequest
             _ = catalog?.Require(state.Handling.RatifiedUnder ?? state.Round.Policy, ChangeSubject.Of(state.Handling, impact));
         }
 
-        state.RequireDecidable(people, at);
-        return state.Raise(new ChangeRequestSubmitted(Id, impact, [.. overlaps ?? []], by, at)).Proceed(people, by, at);
+        var submitted = state.Raise(new ChangeRequestSubmitted(Id, impact, [.. overlaps ?? []], by, at));
+        submitted.RequireDecidable(people, at);
+        return submitted.Proceed(people, by, at);
     }
 
     /// <summary>Proposes another version. Approvals of the version before are void unless the policy keeps them for this kind of amendment; a veto stands.</summary>
