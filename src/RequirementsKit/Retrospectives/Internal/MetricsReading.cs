@@ -65,7 +65,7 @@ internal sealed class MetricsReading(Instant from, Instant to)
                 }
 
                 break;
-            case ChangeRequestMoved { Action: ChangeRequestAction.Apply } applied when counts > 0 && _submitted.TryGetValue(applied.ChangeRequestId, out var since):
+            case ChangeRequestApplied applied when counts > 0 && _submitted.TryGetValue(applied.ChangeRequestId, out var since):
                 _applied.Add(applied.At - since);
                 break;
             default:
