@@ -83,7 +83,7 @@ public static class RecordGenerators
 
     private static Gen<Aggregate> Aggregates(RecordBuilder record) =>
         from text in Texts()
-        from kind in Gen.Choose(0, 18)
+        from kind in Gen.Choose(0, 20)
         select Aggregate(record, kind, text);
 
     private static Aggregate Aggregate(RecordBuilder record, int kind, string text) => kind switch
@@ -106,6 +106,8 @@ public static class RecordGenerators
         15 => record.FollowUpSeries(),
         16 => record.FollowUp(),
         17 => record.Retrospective(text),
+        18 => record.SentReport(text),
+        19 => record.Objective(),
         _ => record.Lesson(text),
     };
 

@@ -55,7 +55,7 @@ public sealed class RecordGeneratorTests
 
     [Fact]
     public void Every_kind_of_aggregate_is_generated() =>
-        Assert.Equal(19, RecordGenerators.Aggregates().Sample(2_000).Select(a => a.DocumentType.Kind).Distinct().Count());
+        Assert.Equal(21, RecordGenerators.Aggregates().Sample(2_000).Select(a => a.DocumentType.Kind).Distinct().Count());
 
     [Fact]
     public void Every_cadence_comes_round() =>
