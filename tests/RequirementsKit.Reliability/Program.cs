@@ -9,9 +9,9 @@ if (args is ["writer", var database, var project, var writerSeed])
     return 0;
 }
 
-if (args is ["adder", var shared, var sharedProject, var adderSeed])
+if (args is ["adder", var shared, var sharedProject, var number, var adderSeed])
 {
-    await SharedDatabase.AddAsync(shared, sharedProject, int.Parse(adderSeed, CultureInfo.InvariantCulture));
+    await SharedDatabase.AddAsync(shared, sharedProject, int.Parse(number, CultureInfo.InvariantCulture), int.Parse(adderSeed, CultureInfo.InvariantCulture));
     return 0;
 }
 

@@ -32,7 +32,7 @@ internal static class SharedDatabase
                 var record = new RecordBuilder(new SequentialIdGenerator((round + 1) * 1_000_000L));
                 var project = store.InProject(record.ProjectId);
                 await project.CommitAsync(record.Commit(Enumerable.Range(0, Documents).Select(_ => record.Stakeholder("0"))));
-                var told = await Task.WhenAll(Enumerable.Range(0, Processes).Select(number => RunChildAsync(database, record.ProjectId, (campaign.Seed * 1_000) + (round * Processes) + number)));
+                var told = await Task.WhenAll(Enumerable.Range(0, Processes).Select(number => RunChildAsync(database, record.ProjectId, (round * Processes) + number, campaign.Seed)));
                 conflicts += told.Sum(t => t.Conflicts);
                 await VerifyAsync(project, told.Sum(t => t.Updates), round);
             }
@@ -46,12 +46,12 @@ internal static class SharedDatabase
     }
 
     /// <summary>The child process: raises the numbers of random documents, several in one commit, and says how often.</summary>
-    public static async Task AddAsync(string database, string project, int seed)
+    public static async Task AddAsync(string database, string project, int number, int seed)
     {
-        var random = new Random(seed);
+        var random = new Random(seed + number);
         await using var opened = Stores.Open(database);
         var store = opened.InProject(ProjectId.Parse(project, null));
-        var record = new RecordBuilder(new SequentialIdGenerator(1_000_000_000L * (seed + 1)));
+        var record = new RecordBuilder(new SequentialIdGenerator(1_000_000_000L * (number + 1)));
         var ids = (await store.ListAsync(Query.All<Stakeholder>())).Select(s => s.DocumentId).ToList();
         var (updates, conflicts) = (0, 0);
         for (var done = 0; done < Commits;)
@@ -88,9 +88,9 @@ internal static class SharedDatabase
 
     private static string Next(Stakeholder person) => (int.Parse(person.Name, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static async Task<(int Updates, int Conflicts)> RunChildAsync(string database, ProjectId project, int seed)
+    private static async Task<(int Updates, int Conflicts)> RunChildAsync(string database, ProjectId project, int number, int seed)
     {
-        string[] arguments = ["adder", database, project.ToString(), seed.ToString(CultureInfo.InvariantCulture)];
+        string[] arguments = ["adder", database, project.ToString(), number.ToString(CultureInfo.InvariantCulture), seed.ToString(CultureInfo.InvariantCulture)];
         using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
         using var late = new CancellationTokenSource(Patience);
         var output = child.StandardOutput.ReadToEndAsync(late.Token);
