@@ -12,7 +12,7 @@ public sealed class QueryPlanTests(LargeDatabases large)
     private static readonly RecordBuilder Values = new();
 
     // Read whole by what they mean, every document of the kind or all but a few: in the order of an index, a page at a time.
-    private static readonly string[] Whole = ["RequirementQueries.ByKey", "StakeholderQueries.Active", "TraceQueries.Present"];
+    private static readonly string[] Whole = ["RequirementQueries.ByKey", "RequirementQueries.Wanted", "SentReportQueries.ByKey", "StakeholderQueries.Active", "TraceQueries.Present"];
 
     /// <summary>Gets the kinds of documents that have named queries.</summary>
     internal static IReadOnlySet<string> Kinds => Members()
