@@ -24,7 +24,7 @@ public sealed class RandomIndex
 
     /// <summary>
     /// Gets the straight line of J. A. Alonso and M. T. Lamata, Consistency in the analytic hierarchy process: a new approach, Int. J. of Uncertainty, Fuzziness and Knowledge-Based Systems 14
-    /// (2006): the mean largest eigenvalue is 2.7699 n − 4.3513, for 3 items or more.
+    /// (2006), 445–459: the mean largest eigenvalue is 2.7699 n − 4.3513, for 3 items or more.
     /// </summary>
     public static RandomIndex AlonsoLamata { get; } = new("Alonso-Lamata 2006", []);
 

@@ -26,7 +26,7 @@ public sealed class RankVotesTests
         Assert.Equal("B", RankVotes.Of([Vote("Anna", 1, 2, 3), Vote("Ben", 3, 1, 2), Vote("Cleo", 3, 1, 2)]).CondorcetWinner());
     }
 
-    /// <summary>The worked example of Kendall (1962) with ties: three rankings of ten, W = 0.828 when corrected.</summary>
+    /// <summary>The example program of g08daf in the NAG library: three rankings of ten with ties, W = 0.828.</summary>
     [Fact]
     public void Concordance_is_corrected_for_ties()
     {
