@@ -127,6 +127,20 @@ public sealed class ReportsTests
         Assert.Single((await given.Kit.Reports.LedgerAsync(given.Anna, Given.Start, Visibility.Internal)).Promises);
     }
 
+    [Fact]
+    public async Task An_erased_person_stays_erased_in_a_report_of_the_past()
+    {
+        var story = await MonthStory.LiveAsync();
+        var (reports, anna, before) = (story.Given.Kit.Reports, story.Given.Anna, story.End);
+        story.Given.Clock.AdvanceDays(1);
+        await story.Given.Kit.Stakeholders.EraseAsync(anna, story.Given.Lead);
+
+        var status = (await reports.StatusAsync(Given.Start, before, Visibility.Internal)).ToMarkdown();
+        Assert.DoesNotContain("Anna Lin", status, StringComparison.Ordinal);
+        Assert.Contains("(erased) asked on 2026-09-15", status, StringComparison.Ordinal);
+        Assert.Equal(5, (await reports.LedgerAsync(anna, before, Visibility.Internal)).Entries.Count);
+    }
+
     private static void Same(string name, Language language, string text)
     {
         var path = Path.Combine(Folder, $"{name}.{(language == Language.Chinese ? "zh" : "en")}.md");
