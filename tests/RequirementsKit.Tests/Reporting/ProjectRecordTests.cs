@@ -2,7 +2,6 @@ using FsCheck.Xunit;
 using NodaTime;
 using RequirementsKit.Communication;
 using RequirementsKit.Reporting;
-using RequirementsKit.Requirements;
 
 namespace RequirementsKit.Tests.Reporting;
 
