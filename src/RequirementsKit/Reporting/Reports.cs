@@ -8,7 +8,7 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Reporting;
 
 /// <summary>Loads the record for the reports, which are pure functions over it, and keeps the proof of what was sent.</summary>
-public sealed class Reports
+public sealed partial class Reports
 {
     private readonly ProjectDoor _door;
 

@@ -57,5 +57,7 @@ internal static class PolicyReader
         return text;
     }
 
-    private static bool Overlaps(string one, string other) => one == other || one.StartsWith(other + "/", StringComparison.Ordinal) || other.StartsWith(one + "/", StringComparison.Ordinal);
+    /// <summary>Whether a problem of meaning is no news: it is of what is misformed, of something in it, or of what holds it and lacks it now.</summary>
+    private static bool Overlaps(string form, string meaning) =>
+        form == meaning || meaning.StartsWith(form + "/", StringComparison.Ordinal) || form[..form.LastIndexOf('/')] == meaning;
 }

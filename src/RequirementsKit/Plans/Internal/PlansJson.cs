@@ -8,6 +8,6 @@ namespace RequirementsKit.Plans.Internal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(LocalDateJsonConverter)])]
+    Converters = [typeof(InstantJsonConverter), typeof(LocalDateJsonConverter)])]
 [JsonSerializable(typeof(ReleasePlan))]
 internal sealed partial class PlansJson : JsonSerializerContext;

@@ -1,0 +1,31 @@
+using NodaTime;
+using RequirementsKit.Changes;
+using RequirementsKit.Requirements;
+using RequirementsKit.Stakeholders;
+using RequirementsKit.Storage;
+
+namespace RequirementsKit.Reporting;
+
+/// <content>The docket of the change board.</content>
+public sealed partial class Reports
+{
+    /// <summary>Draws up what is to be decided. Everything of the project is read; O(requirements + requests).</summary>
+    /// <param name="now">The instant it is for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The docket.</returns>
+    public async Task<Docket> DocketAsync(Instant now, CancellationToken cancellationToken = default)
+    {
+        var requests = await _door.Store.ListAsync(Query.Where<ChangeRequest>(r => r.Status == ChangeRequestStatus.InReview).OrderBy(r => r.KeyNumber), cancellationToken).ConfigureAwait(false);
+        var requirements = await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false);
+        var names = new Dictionary<StakeholderId, string>();
+        foreach (var person in requests.SelectMany(r => r.Round.Seats.Select(s => s.Person).Concat(r.Round.Ballots.Select(b => b.CastBy.PersonId).OfType<StakeholderId>()).Append(r.SubmittedBy.PersonId ?? default)).Distinct())
+        {
+            if (await _door.Store.FindAsync<Stakeholder>(person.Value, cancellationToken).ConfigureAwait(false) is { } known)
+            {
+                names[person] = known.Name;
+            }
+        }
+
+        return Docket.Of(requests, requirements.ToDictionary(r => r.Id), p => names.GetValueOrDefault(p) ?? p.ToString(), now);
+    }
+}
