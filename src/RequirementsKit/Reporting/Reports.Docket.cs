@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Changes;
+using RequirementsKit.Reporting.Internal;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
@@ -15,10 +16,10 @@ public sealed partial class Reports
     /// <returns>The docket.</returns>
     public async Task<Docket> DocketAsync(Instant now, CancellationToken cancellationToken = default)
     {
-        var requests = await _door.Store.ListAsync(Query.Where<ChangeRequest>(r => r.Status == ChangeRequestStatus.InReview).OrderBy(r => r.KeyNumber), cancellationToken).ConfigureAwait(false);
+        var requests = await _door.Store.ListAsync(Query.Where<ChangeRequest>(r => r.Status == ChangeRequestStatus.InReview || r.Status == ChangeRequestStatus.EmergencyVote || r.IsAwaitingRatification).OrderBy(r => r.KeyNumber), cancellationToken).ConfigureAwait(false);
         var requirements = await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false);
         var names = new Dictionary<StakeholderId, string>();
-        foreach (var person in requests.SelectMany(r => r.Round.Seats.Select(s => s.Person).Concat(r.Round.Ballots.Select(b => b.CastBy.PersonId).OfType<StakeholderId>()).Append(r.SubmittedBy.PersonId ?? default)).Distinct())
+        foreach (var person in requests.SelectMany(PeopleOf).Distinct())
         {
             if (await _door.Store.FindAsync<Stakeholder>(person.Value, cancellationToken).ConfigureAwait(false) is { } known)
             {
@@ -27,5 +28,11 @@ public sealed partial class Reports
         }
 
         return Docket.Of(requests, requirements.ToDictionary(r => r.Id), p => names.GetValueOrDefault(p) ?? p.ToString(), now);
+    }
+
+    private static IEnumerable<StakeholderId> PeopleOf(ChangeRequest request)
+    {
+        var round = DocketBuilder.RoundOf(request);
+        return round.Seats.Select(s => s.Person).Concat(round.Ballots.Select(b => b.CastBy.PersonId).Append(request.SubmittedBy.PersonId).OfType<StakeholderId>());
     }
 }

@@ -45,6 +45,7 @@ public sealed class PolicyReadingTests
         { Minimal(quorum: "{\"kind\":\"Any\",\"participation\":-1}"), "/stages/0/groups/0/quorum/participation" },
         { Minimal(quorum: "{\"kind\":\"Or\",\"parts\":[{\"kind\":\"Any\"}]}"), "/stages/0/groups/0/quorum/parts" },
         { Minimal(quorum: "null"), "/stages/0/groups/0/quorum" },
+        { Minimal(policy: "\"expiresAfterDays\":0,"), "/expiresAfterDays" },
         { Minimal(policy: "\"carryOver\":[\"Anything\"],"), "/carryOver/0" },
     };
 

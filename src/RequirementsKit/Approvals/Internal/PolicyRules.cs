@@ -4,6 +4,7 @@ namespace RequirementsKit.Approvals.Internal;
 internal static class PolicyRules
 {
     private const int MaxHours = 87_600;
+    private const int MaxDays = 3_650;
     private const int MaxWeight = 1_000;
     private const int MaxDepth = 8;
 
@@ -34,6 +35,11 @@ internal static class PolicyRules
         foreach (var problem in policy.Stages.SelectMany((s, i) => OfStage($"/stages/{i}", s)))
         {
             yield return problem;
+        }
+
+        if (policy.ExpiresAfterDays is < 1 or > MaxDays)
+        {
+            yield return new("/expiresAfterDays", $"A request expires after {policy.ExpiresAfterDays} days; use 1 to 3,650, or leave it out for never.");
         }
 
         foreach (var (change, i) in (policy.CarryOver ?? []).Select((c, i) => (c, i)).Where(c => !Enum.IsDefined(c.c)))

@@ -8,11 +8,15 @@ namespace RequirementsKit.Reporting.Internal;
 /// <summary>Draws up the items of a docket.</summary>
 internal sealed class DocketBuilder(IReadOnlyDictionary<RequirementId, Requirement> requirements, Func<StakeholderId, string> nameOf, Instant now)
 {
-    public static bool IsWaiting(ChangeRequest request) => request.Status == ChangeRequestStatus.InReview;
+    public static bool IsWaiting(ChangeRequest request) =>
+        request.Status == ChangeRequestStatus.InReview || (request.Status == ChangeRequestStatus.EmergencyVote && request.Decision is null) || request.IsAwaitingRatification;
+
+    /// <summary>The round that is voted in: the ratification, once an emergency was applied.</summary>
+    public static ApprovalRound RoundOf(ChangeRequest request) => request.IsAwaitingRatification ? request.Ratification! : request.Round;
 
     public DocketItem ItemOf(ChangeRequest request)
     {
-        var round = request.Round;
+        var round = RoundOf(request);
         var outcome = round.Evaluate(now);
         var said = round.Seats.Select(s => (Seat: s, Ballot: round.Ballots.LastOrDefault(b => b.Seat == s.Number && b.At <= now))).ToList();
         var open = said.Where(s => s.Seat.Stage == outcome.Stage && s.Seat is { IsForbidden: false, IsRecused: false, IsVacant: false } && !(now >= s.Seat.Due)).ToList();
@@ -36,11 +40,12 @@ internal sealed class DocketBuilder(IReadOnlyDictionary<RequirementId, Requireme
         var before = present?.Content ?? new RequirementContent();
         var redline = operation.Changes.Count == 0 ? [] : RequirementDiff.Between(before, RequirementEdit.Of(operation.Changes).Apply(before));
         var key = operation.Requirement is { } named ? KeyOf(named) : "";
+        IReadOnlyList<FieldDifference> parts = [.. (operation.Parts ?? []).SelectMany(p => RequirementDiff.Between(new(), RequirementEdit.Of(p.Changes).Apply(new())))];
         return new(
             operation.Kind,
             operation.Target is { } target ? $"{key} {operation.LinkType} {KeyOf(target)}" : key,
             present?.Title ?? operation.Changes.FirstOrDefault(c => c.Field == RequirementField.Title)?.Value ?? "",
-            redline,
+            [.. redline, .. parts],
             present is not null && present.Revision != operation.BaseRevision);
     }
 

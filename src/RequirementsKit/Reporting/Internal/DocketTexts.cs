@@ -82,6 +82,11 @@ internal static class DocketTexts
         (OperationKind.Retire, true) => "停用",
         (OperationKind.Add, true) => "新增",
         (OperationKind.Link, true) => "建立链接",
+        (OperationKind.Unlink, true) => "解除链接",
+        (OperationKind.Move, true) => "移动",
+        (OperationKind.Split, true) => "拆分",
+        (OperationKind.Merge, true) => "合并",
+        (OperationKind.Reinstate, true) => "恢复",
         _ => kind.ToString(),
     };
 
