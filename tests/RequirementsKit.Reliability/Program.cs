@@ -26,7 +26,6 @@ Dictionary<string, (int Slice, Func<Campaign, Task<string>> Run)> programs = new
     ["linearizability"] = (500, Linearizability.RunAsync),
     ["tampering"] = (1_000, Tampering.RunAsync),
     ["recurrence"] = (1_000, Recurrences.RunAsync),
-    ["quorum"] = (16, QuorumOracle.RunAsync),
 };
 var chosen = args.ElementAtOrDefault(0) ?? "ci";
 var seed = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 20260105;
