@@ -22,7 +22,7 @@ public sealed partial class FollowUpDesk
             var next = Agenda.Advance(series, present, now, await CircumstancesAsync(series, present, now, cancellationToken).ConfigureAwait(false));
             try
             {
-                await _door.CommitAsync("follow-ups.tick", Actor.System, now, [series.Id, now], next, [series], cancellationToken).ConfigureAwait(false);
+                await _door.WithoutCommand().CommitAsync("follow-ups.tick", Actor.System, now, [series.Id, now], next, [series], cancellationToken).ConfigureAwait(false);
                 return next.Count;
             }
             catch (ConcurrencyConflictException) when (attempt < Attempts)
