@@ -15,7 +15,7 @@ public sealed class StakeholderConflictTests
         var both = await AskedForAsync(given, "The export shall be a PDF.", given.Anna);
         var link = await given.Kit.Traceability.LinkAsync(wide, LinkType.ConflictsWith, narrow, given.Lead);
         var within = await given.Kit.Traceability.LinkAsync(wide, LinkType.ConflictsWith, both, given.Lead);
-        var related = await given.Kit.Traceability.LinkAsync(narrow, LinkType.Derives, both, given.Lead);
+        var related = await given.Kit.Traceability.LinkAsync(narrow, LinkType.Relates, both, given.Lead);
 
         var conflict = Assert.Single(StakeholderConflict.Among([wide, narrow, both], [link, within, related]));
         Assert.Equal((link.Id, wide.Id, narrow.Id, given.Anna.Id, given.Ben.Id), (conflict.Link, conflict.One, conflict.Other, Assert.Single(conflict.AskedForOne), Assert.Single(conflict.AskedForOther)));
