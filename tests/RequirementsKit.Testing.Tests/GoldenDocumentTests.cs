@@ -40,7 +40,7 @@ public sealed class GoldenDocumentTests
         [
             record.Project(), record.Stakeholder(), record.Goal(), record.Interaction(), record.Point(), record.Feedback(), record.Requirement(), record.ConfirmationRound(),
             record.TraceLink(), record.Baseline(), record.ScoringRound(), record.Ranking(), record.PriorityDecision(), record.ReleasePlan(), record.ChangeRequest(),
-            record.FollowUpSeries(), record.FollowUp(), record.Retrospective(), record.Lesson(), record.PublishedLesson(), record.SentReport(),
+            record.FollowUpSeries(), record.FollowUp(), record.Retrospective(), record.Lesson(), record.SentReport(),
             record.Objective(), record.RequirementScheme(), record.TraceScheme(),
         ];
     }
