@@ -84,6 +84,19 @@ public sealed class RecordMetricsTests
     }
 
     [Fact]
+    public async Task The_lead_time_of_a_change_ends_with_its_application()
+    {
+        var given = await Given.AProjectAsync();
+        var first = await given.ARequirementAsync();
+        var change = await given.Kit.Changes.SubmitAsync(Proposal.Revise(first).Statement("The portal shall export a report within 2 s."), Policies.FourEyes, given.Lead);
+        given.Clock.Advance(Duration.FromDays(4));
+        await given.Kit.Changes.ApproveAsync(change.Id, by: given.Second);
+        await given.Kit.Changes.ApplyAsync(change.Id, by: given.Second);
+        var metrics = await given.Kit.Retrospectives.MetricsAsync(Given.Start, given.Clock.GetCurrentInstant() + Duration.FromDays(1));
+        Assert.Equal((Duration.FromDays(4), 1), (metrics.ChangeLeadTime, metrics.Revisions));
+    }
+
+    [Fact]
     public void Nothing_gives_nothing()
     {
         var metrics = Read(0, 10);
