@@ -223,11 +223,6 @@ public sealed class RecordBuilder
     public SentReport SentReport(string text = "# Status") =>
         Reporting.SentReport.Record(New<SentReportId>(), ProjectId, Number(), ReportKind.Status, text, [New<StakeholderId>()], Now, Actor.System, Now);
 
-    /// <summary>A lesson as the library of a store keeps it.</summary>
-    /// <param name="lesson">The lesson; null for a new one.</param>
-    /// <returns>The copy.</returns>
-    public PublishedLesson PublishedLesson(Lesson? lesson = null) => Retrospectives.PublishedLesson.Of(lesson ?? Lesson(), RequirementsStoreExtensions.Library, Now);
-
     /// <summary>A commit of these states under a new command id.</summary>
     /// <param name="writes">The next states.</param>
     /// <returns>The commit.</returns>

@@ -55,23 +55,15 @@ public sealed record PublishedLesson : Aggregate, IDocument<PublishedLesson>
     /// <returns>The text.</returns>
     public override string ToString() => $"published lesson {Id}";
 
-    /// <summary>Copies a lesson for the library. The library is no project and nobody of one acts there: its log says that the application did it.</summary>
-    /// <param name="lesson">The lesson; that it names nobody is for the caller to see, as <see cref="LessonsLearned.PublishAsync"/> does.</param>
-    /// <param name="library">The id under which the store keeps the library.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The copy.</returns>
-    public static PublishedLesson Of(Lesson lesson, ProjectId library, Instant now)
+    // The library is no project and nobody of one acts there: its log says that the application did it.
+    internal static PublishedLesson Of(Lesson lesson, ProjectId library, Instant now) => new()
     {
-        ArgumentNullException.ThrowIfNull(lesson);
-        return new()
-        {
-            Id = lesson.Id,
-            ProjectId = library,
-            Content = lesson.Content,
-            Kind = lesson.Kind,
-            Tags = lesson.Tags,
-            PublishedAt = now,
-            Events = [new LessonPublished(lesson.Id, Actor.System, now)],
-        };
-    }
+        Id = lesson.Id,
+        ProjectId = library,
+        Content = lesson.Content,
+        Kind = lesson.Kind,
+        Tags = lesson.Tags,
+        PublishedAt = now,
+        Events = [new LessonPublished(lesson.Id, Actor.System, now)],
+    };
 }
