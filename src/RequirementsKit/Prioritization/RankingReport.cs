@@ -49,7 +49,7 @@ public sealed class RankingReport
 
         foreach (var problem in Ranking.Diagnostics)
         {
-            text.Append('\n').Append(Cell(problem.Message)).Append('\n');
+            text.Append('\n').Append(Cell(problem.MessageIn(language))).Append('\n');
         }
 
         return text.ToString();

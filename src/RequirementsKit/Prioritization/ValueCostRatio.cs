@@ -4,14 +4,20 @@ namespace RequirementsKit.Prioritization;
 
 /// <summary>Value for money: the weighted mean of the benefits divided by the weighted mean of the costs.</summary>
 /// <remarks>
-/// With one benefit and one cost it is value ÷ cost. A cost of 0 is an error that names the item, unless a smallest cost is given that stands in for it.
+/// With one benefit and one cost it is value ÷ cost. A cost of 0 is an error that names the item, unless a smallest cost stands in for it or what costs nothing goes first in a tier of its own.
 /// O(n k), bit-identical on every machine. Source: J. Karlsson and K. Ryan, A cost-value approach for prioritizing requirements, IEEE Software 14 (1997).
 /// </remarks>
 public sealed class ValueCostRatio : PrioritizationMethod
 {
+    private const int FreeTier = 1;
+    private const int PaidTier = 2;
     private readonly double? _smallestCost;
+    private readonly bool _isFreeFirst;
 
-    private ValueCostRatio(double? smallestCost) => _smallestCost = smallestCost;
+    private ValueCostRatio(double? smallestCost, bool isFreeFirst = false) => (_smallestCost, _isFreeFirst) = (smallestCost, isFreeFirst);
+
+    /// <summary>Gets the method that puts items that cost nothing into the first tier, by their value, and all others into the second.</summary>
+    public static ValueCostRatio FreeFirst { get; } = new(null, isFreeFirst: true);
 
     /// <summary>Gets the method that refuses a cost of 0.</summary>
     public static ValueCostRatio Instance { get; } = new(null);
@@ -24,7 +30,9 @@ public sealed class ValueCostRatio : PrioritizationMethod
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, double> Parameters =>
-        _smallestCost is { } smallest ? new Dictionary<string, double> { ["smallestCost"] = smallest } : base.Parameters;
+        _smallestCost is { } smallest ? new Dictionary<string, double> { ["smallestCost"] = smallest }
+        : _isFreeFirst ? new Dictionary<string, double> { ["freeFirst"] = 1 }
+        : base.Parameters;
 
     /// <summary>Makes the method that counts a smaller cost, and 0, as a smallest cost.</summary>
     /// <param name="smallestCost">The smallest cost, above 0.</param>
@@ -42,10 +50,17 @@ public sealed class ValueCostRatio : PrioritizationMethod
     {
         ArgumentNullException.ThrowIfNull(input);
         var scores = new double[input.Count];
+        var tiers = _isFreeFirst ? new int[input.Count] : null;
         var problems = new List<PrioritizationProblem>();
         for (var i = 0; i < scores.Length; i++)
         {
             var (value, cost) = Sides(input, i);
+            if (tiers is not null)
+            {
+                tiers[i] = cost == 0 ? FreeTier : PaidTier;
+                cost = cost == 0 ? 1 : cost;
+            }
+
             if (cost <= 0)
             {
                 problems.Add(PrioritizationTexts.NoCost(Name, input.Item(i), cost));
@@ -56,7 +71,7 @@ public sealed class ValueCostRatio : PrioritizationMethod
             }
         }
 
-        return problems.Count > 0 ? throw new PrioritizationException(problems) : new(scores);
+        return problems.Count > 0 ? throw new PrioritizationException(problems) : new(scores, tiers);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Prioritization;
 
 namespace RequirementsKit.Scoring;
 
@@ -10,4 +11,5 @@ namespace RequirementsKit.Scoring;
 /// <param name="Content">The fingerprint of the content; the score is stale when the requirement has another one.</param>
 /// <param name="Comment">In which words; null for none.</param>
 /// <param name="At">When.</param>
-public sealed record ScoreEntry(StakeholderId Stakeholder, RequirementId Requirement, string Criterion, double Value, Fingerprint Content, string? Comment, Instant At);
+/// <param name="Confidence">How sure they were; null when they did not say.</param>
+public sealed record ScoreEntry(StakeholderId Stakeholder, RequirementId Requirement, string Criterion, double Value, Fingerprint Content, string? Comment, Instant At, Percentage? Confidence = null);

@@ -78,6 +78,46 @@ public sealed class ScoringDesk
     public Task<ScoringRound> CloseAsync(ScoringRoundId round, Actor by, CancellationToken cancellationToken = default) =>
         _door.ChangeAsync<ScoringRound>("scoring.close", round.Value, Capability.ManageScoring, by, [], (r, now) => r.Close(by, now), [], cancellationToken);
 
+    /// <summary>Lists scoring rounds.</summary>
+    /// <param name="query">Which; see <see cref="ScoringQueries"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What was found, in the query's order.</returns>
+    public Task<IReadOnlyList<ScoringRound>> ListAsync(Query<ScoringRound> query, CancellationToken cancellationToken = default) => _door.Store.ListAsync(query, cancellationToken);
+
+    /// <summary>Lists stored rankings.</summary>
+    /// <param name="query">Which; see <see cref="ScoringQueries"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What was found, in the query's order.</returns>
+    public Task<IReadOnlyList<RankingSnapshot>> ListAsync(Query<RankingSnapshot> query, CancellationToken cancellationToken = default) => _door.Store.ListAsync(query, cancellationToken);
+
+    /// <summary>Lists agreed priorities.</summary>
+    /// <param name="query">Which; see <see cref="ScoringQueries"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What was found, in the query's order.</returns>
+    public Task<IReadOnlyList<PriorityDecision>> ListAsync(Query<PriorityDecision> query, CancellationToken cancellationToken = default) => _door.Store.ListAsync(query, cancellationToken);
+
+    /// <summary>Finds the scores whose requirement has other content now, so that somebody should look again.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The stale scores; none is shown while the round is blind and open.</returns>
+    /// <exception cref="RuleViolationException">There is no such round.</exception>
+    public async Task<IReadOnlyList<ScoreEntry>> StaleAsync(ScoringRoundId round, CancellationToken cancellationToken = default)
+    {
+        var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
+        return scores.Stale(await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Finds the requirements of the project that nobody ever scored, in any round.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The requirements in the order of their keys; settled ones (rejected, duplicate, obsolete) are left out.</returns>
+    public async Task<IReadOnlyList<Requirement>> NeverScoredAsync(CancellationToken cancellationToken = default)
+    {
+        var rounds = await _door.Store.ListAsync(Query.All<ScoringRound>(), cancellationToken).ConfigureAwait(false);
+        var scored = rounds.SelectMany(r => r.Entries.Select(s => s.Requirement)).ToHashSet();
+        var requirements = await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false);
+        return [.. requirements.Where(r => !scored.Contains(r.Id) && r.Status is not (RequirementStatus.Rejected or RequirementStatus.Duplicate or RequirementStatus.Obsolete))];
+    }
+
     /// <summary>Ranks by the scores of a round, each word weighted as the register of stakeholders says; nothing is stored.</summary>
     /// <param name="round">The round.</param>
     /// <param name="model">The model; its criteria are those of the round.</param>

@@ -50,9 +50,15 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
     [JsonInclude]
     public bool IsBlind { get; internal init; }
 
-    /// <summary>Gets the scores, the last of each stakeholder, requirement and criterion.</summary>
+    /// <summary>Gets the scores as they are stored, whoever may see them.</summary>
     [JsonInclude]
-    public IReadOnlyList<ScoreEntry> Scores { get; internal init; } = [];
+    [JsonPropertyName("scores")]
+    internal IReadOnlyList<ScoreEntry> Entries { get; init; } = [];
+
+    /// <summary>Gets the scores, the last of each stakeholder, requirement and criterion.</summary>
+    /// <value>Empty while the round is blind and open, though scores are there: <see cref="ScoresSeenBy"/> shows a person the own ones, and <see cref="Missing"/> who has not scored.</value>
+    [JsonIgnore]
+    public IReadOnlyList<ScoreEntry> Scores => IsHidden ? [] : Entries;
 
     /// <inheritdoc />
     [JsonIgnore]
@@ -144,10 +150,10 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
         }
 
         var replaced = given.Select(s => (s.Requirement, s.Criterion)).ToHashSet();
-        var entries = given.Select(s => new ScoreEntry(stakeholder, s.Requirement, s.Criterion, s.Value, contentOf(s.Requirement), Text.Optional(s.Comment, Text.MaxBody), now));
+        var entries = given.Select(s => new ScoreEntry(stakeholder, s.Requirement, s.Criterion, s.Value, contentOf(s.Requirement), Text.Optional(s.Comment, Text.MaxBody), now, s.Confidence));
         return this with
         {
-            Scores = [.. Scores.Where(s => s.Stakeholder != stakeholder || !replaced.Contains((s.Requirement, s.Criterion))), .. entries],
+            Entries = [.. Entries.Where(s => s.Stakeholder != stakeholder || !replaced.Contains((s.Requirement, s.Criterion))), .. entries],
             Events = [.. Events, new ScoresGiven(Id, stakeholder, given.Count, by, now)],
         };
     }
@@ -163,7 +169,7 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
     /// <returns>One entry for each scorer and criterion that lacks some.</returns>
     public IReadOnlyList<MissingScore> Missing()
     {
-        var given = Scores.Select(s => (s.Stakeholder, s.Criterion, s.Requirement)).ToHashSet();
+        var given = Entries.Select(s => (s.Stakeholder, s.Criterion, s.Requirement)).ToHashSet();
         return
         [
             .. Scorers.SelectMany(s => s.Criteria.Select(c => new MissingScore(s.Stakeholder, c, Requirements.Count(r => !given.Contains((s.Stakeholder, c, r))))))
@@ -171,9 +177,27 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
         ];
     }
 
+    /// <summary>The requirements that nobody scored on some criterion, so that they cannot be ranked as they are.</summary>
+    /// <returns>The requirements in the order of the round.</returns>
+    public IReadOnlyList<RequirementId> NotScored()
+    {
+        var given = Entries.Select(s => (s.Requirement, s.Criterion)).ToHashSet();
+        return [.. Requirements.Where(r => Criteria.Any(c => !given.Contains((r, c.Key))))];
+    }
+
+    /// <summary>The scores whose givers were less sure than that, the least sure first. Those who did not say how sure they are do not count.</summary>
+    /// <param name="below">The confidence that is enough.</param>
+    /// <returns>The scores.</returns>
+    /// <exception cref="RuleViolationException">The round is blind and still open (<c>scoring-round.blind</c>).</exception>
+    public IReadOnlyList<ScoreEntry> LowConfidence(Percentage below)
+    {
+        RequireShown();
+        return [.. Entries.Where(s => s.Confidence < below).OrderBy(s => s.Confidence!.Value.Percent)];
+    }
+
     /// <summary>The scores whose requirement says something else now.</summary>
     /// <param name="requirements">The requirements now.</param>
-    /// <returns>The stale scores.</returns>
+    /// <returns>The stale scores; while the round is blind and open, none is shown.</returns>
     public IReadOnlyList<ScoreEntry> Stale(IEnumerable<Requirement> requirements)
     {
         ArgumentNullException.ThrowIfNull(requirements);
@@ -184,7 +208,7 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
     /// <summary>The scores that a person may see: all of them, but of a blind round that is open only one's own.</summary>
     /// <param name="stakeholder">Who looks.</param>
     /// <returns>The scores.</returns>
-    public IReadOnlyList<ScoreEntry> ScoresSeenBy(StakeholderId stakeholder) => IsHidden ? [.. Scores.Where(s => s.Stakeholder == stakeholder)] : Scores;
+    public IReadOnlyList<ScoreEntry> ScoresSeenBy(StakeholderId stakeholder) => IsHidden ? [.. Entries.Where(s => s.Stakeholder == stakeholder)] : Entries;
 
     /// <summary>How far apart the scorers are, the widest first; where only one scored, nobody disagrees.</summary>
     /// <returns>One entry for each requirement and criterion with several scores.</returns>

@@ -11,9 +11,9 @@ internal static class MethodCatalog
     public static PrioritizationMethod? Find(string name, IReadOnlyDictionary<string, double> parameters) => name switch
     {
         "weighted-sum" => WeightedSum.Instance,
-        "value-cost-ratio" => parameters.TryGetValue("smallestCost", out var smallest) ? ValueCostRatio.WithSmallestCost(smallest) : ValueCostRatio.Instance,
+        "value-cost-ratio" => parameters.TryGetValue("smallestCost", out var smallest) ? ValueCostRatio.WithSmallestCost(smallest) : IsFreeFirst(parameters) ? ValueCostRatio.FreeFirst : ValueCostRatio.Instance,
         "weighted-product" => WeightedProduct.Instance,
-        "wiegers" => parameters.TryGetValue("smallestDenominator", out var smallest) ? Wiegers.WithSmallestDenominator(smallest) : Wiegers.Instance,
+        "wiegers" => parameters.TryGetValue("smallestDenominator", out var smallest) ? Wiegers.WithSmallestDenominator(smallest) : IsFreeFirst(parameters) ? Wiegers.FreeFirst : Wiegers.Instance,
         "wsjf" => Wsjf.Instance,
         "rice" => Rice.Instance,
         "ice" => Ice.Product,
@@ -26,6 +26,8 @@ internal static class MethodCatalog
         _ when name.StartsWith(MoscowPrefix, StringComparison.Ordinal) => Find(name[MoscowPrefix.Length..], parameters) is { } inner ? Moscow.Then(inner) : null,
         _ => null,
     };
+
+    private static bool IsFreeFirst(IReadOnlyDictionary<string, double> parameters) => parameters.ContainsKey("freeFirst");
 
     private static Promethee Promethee(IReadOnlyDictionary<string, double> parameters)
     {

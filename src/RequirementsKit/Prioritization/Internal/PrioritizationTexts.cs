@@ -73,10 +73,16 @@ internal static class PrioritizationTexts
 
     public static PrioritizationProblem TooMuchMust(double share, double most) => new(
         "prioritization.moscow-must",
-        string.Create(CultureInfo.InvariantCulture, $"Must takes {share * 100:0.#} % of the effort; more than {most * 100:0} % leaves too little to give up when things go wrong. Move items to Should."));
+        string.Create(CultureInfo.InvariantCulture, $"Must takes {share * 100:0.#} % of the effort; more than {most * 100:0} % leaves too little to give up when things go wrong. Move items to Should."))
+    {
+        ChineseMessage = string.Create(CultureInfo.InvariantCulture, $"必须（Must）占工作量的 {share * 100:0.#} %；超过 {most * 100:0} % 时，出现问题就没有足够的内容可以放弃。请把部分条目移到应该（Should）。"),
+    };
 
     public static PrioritizationProblem MissedBudget(string voter, double total, double budget) => new(
-        "prioritization.vote-budget", $"{voter} gave {Raw(total)} of {Raw(budget)} points; they were scaled to the budget{(total == 0 ? ", so the ballot counts for nothing" : string.Empty)}.");
+        "prioritization.vote-budget", $"{voter} gave {Raw(total)} of {Raw(budget)} points; they were scaled to the budget{(total == 0 ? ", so the ballot counts for nothing" : string.Empty)}.")
+    {
+        ChineseMessage = $"{voter} 共给出 {Raw(total)} 点，预算为 {Raw(budget)} 点；已按预算折算{(total == 0 ? "，因此这张票不计" : string.Empty)}。",
+    };
 
     public static PrioritizationProblem NotPutToVote(string voter, string item) => new(
         "prioritization.vote-item", $"{voter} gave points to '{item}', which was not put to the vote. Add it to the items, or leave it out of the ballot.", item);
@@ -104,7 +110,10 @@ internal static class PrioritizationTexts
         "prioritization.comparison", $"'{item}' against '{other}' is {(times is { } value ? Raw(value) : "missing")}. Give a number from 1 (as important) to 9 (extremely more important).", item);
 
     public static PrioritizationProblem NoInformation(Criterion criterion) => new(
-        "prioritization.no-information", $"'{criterion.Key}' tells no two items apart, so no weight can be derived for it.", Criterion: criterion.Key);
+        "prioritization.no-information", $"'{criterion.Key}' tells no two items apart, so no weight can be derived for it.", Criterion: criterion.Key)
+    {
+        ChineseMessage = $"“{criterion.ChineseName}”无法区分任何两个条目，因此得不出它的权重。",
+    };
 
     public static PrioritizationProblem Unscored(string item, Criterion criterion) => new(
         "prioritization.score-missing", $"{item} has no score on '{criterion.Key}'. Score it, or leave the item out of the table.", item, criterion.Key);
@@ -140,7 +149,10 @@ internal static class PrioritizationTexts
         "prioritization.no-score", $"The method {method} gives {item} {Raw(score)}, which no order can be made of. Give the scores in a larger unit; a method of your own must give finite scores.", item);
 
     public static PrioritizationProblem AllEqual(string method, double score) => new(
-        "prioritization.all-equal", $"All items are equal on every criterion that counts, so {method} cannot tell them apart; each has {Raw(score)}.");
+        "prioritization.all-equal", $"All items are equal on every criterion that counts, so {method} cannot tell them apart; each has {Raw(score)}.")
+    {
+        ChineseMessage = $"所有条目在计入的每项准则上都相同，{method} 无法区分它们；各得 {Raw(score)}。",
+    };
 
     public static PrioritizationProblem NoCost(string method, string item, double cost) => new(
         "prioritization.cost-zero", $"{item} has the cost {Raw(cost)}, and {method} divides by it. Give it a cost above 0, or a model with a smallest cost.", item);

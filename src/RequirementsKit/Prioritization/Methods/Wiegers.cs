@@ -5,16 +5,22 @@ namespace RequirementsKit.Prioritization.Methods;
 /// <summary>Wiegers: value % ÷ (cost % · weight of cost + risk % · weight of risk), where value = weight · benefit + weight · penalty and each share is of the total over all items.</summary>
 /// <remarks>
 /// Needs the criteria <c>benefit</c>, <c>penalty</c>, <c>cost</c> and <c>risk</c> (<see cref="Model"/> has them); weights count as they are given. A total of 0 gives 0 %.
-/// A denominator of 0 is an error that names the item, unless a smallest one is given. O(n). Bit-identical on every machine.
+/// A denominator of 0 is an error that names the item, unless a smallest one is given or such items go first in a tier of their own. O(n). Bit-identical on every machine.
 /// The shares depend on all items: adding one moves the scores of the others, but not their order.
 /// Source: K. E. Wiegers, First things first: prioritizing requirements, Software Development 7 (1999); Software Requirements, 3rd ed. (2013), chapter 16.
 /// </remarks>
 public sealed class Wiegers : PrioritizationMethod
 {
+    private const int FreeTier = 1;
+    private const int PaidTier = 2;
     private static readonly string[] Keys = ["benefit", "penalty", "cost", "risk"];
     private readonly double? _smallest;
+    private readonly bool _isFreeFirst;
 
-    private Wiegers(double? smallest) => _smallest = smallest;
+    private Wiegers(double? smallest, bool isFreeFirst = false) => (_smallest, _isFreeFirst) = (smallest, isFreeFirst);
+
+    /// <summary>Gets the method that puts items without cost and risk into the first tier, by their value, and all others into the second.</summary>
+    public static Wiegers FreeFirst { get; } = new(null, isFreeFirst: true);
 
     /// <summary>Gets the method that refuses a denominator of 0.</summary>
     public static Wiegers Instance { get; } = new(null);
@@ -33,7 +39,9 @@ public sealed class Wiegers : PrioritizationMethod
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, double> Parameters =>
-        _smallest is { } smallest ? new Dictionary<string, double> { ["smallestDenominator"] = smallest } : base.Parameters;
+        _smallest is { } smallest ? new Dictionary<string, double> { ["smallestDenominator"] = smallest }
+        : _isFreeFirst ? new Dictionary<string, double> { ["freeFirst"] = 1 }
+        : base.Parameters;
 
     /// <summary>Makes the method that counts a smaller denominator, and 0, as a smallest one.</summary>
     /// <param name="smallestDenominator">The smallest denominator in percent, above 0.</param>
@@ -53,11 +61,18 @@ public sealed class Wiegers : PrioritizationMethod
         ArgumentNullException.ThrowIfNull(input);
         var sheet = new Sheet(input);
         var scores = new double[input.Count];
+        var tiers = _isFreeFirst ? new int[input.Count] : null;
         var problems = new List<PrioritizationProblem>();
         for (var i = 0; i < scores.Length; i++)
         {
             var denominator = sheet.Cost(i) + sheet.Risk(i);
             denominator = _smallest is { } smallest && denominator < smallest ? smallest : denominator;
+            if (tiers is not null)
+            {
+                tiers[i] = denominator == 0 ? FreeTier : PaidTier;
+                denominator = denominator == 0 ? 1 : denominator;
+            }
+
             if (denominator <= 0)
             {
                 problems.Add(PrioritizationTexts.NoCost(Name, input.Item(i), denominator));
@@ -67,7 +82,7 @@ public sealed class Wiegers : PrioritizationMethod
             scores[i] = (sheet.Benefit(i) + sheet.Penalty(i)) / denominator;
         }
 
-        return problems.Count > 0 ? throw new PrioritizationException(problems) : new(scores);
+        return problems.Count > 0 ? throw new PrioritizationException(problems) : new(scores, tiers);
     }
 
     /// <inheritdoc/>

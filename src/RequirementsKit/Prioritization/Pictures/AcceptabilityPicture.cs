@@ -10,6 +10,7 @@ public static class AcceptabilityPicture
     private const double Cell = 26;
     private const double Left = 110;
     private const double Top = 50;
+    private const double NarrowestWidth = 200;
 
     /// <summary>Draws the picture.</summary>
     /// <param name="items">What <see cref="RankingSensitivity.Acceptability"/> found, or its first items; ranks go as far as there are items here.</param>
@@ -18,8 +19,9 @@ public static class AcceptabilityPicture
     public static string ToSvg(IReadOnlyList<RankAcceptability> items, Language language = Language.English)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var svg = new SvgText(Left + (Cell * items.Count) + 30, Top + (Cell * items.Count) + 30);
-        svg.Text(10, 20, language == Language.Chinese ? "各名次出现的份额（%）" : "Share of each rank (%)", "start");
+        var title = language == Language.Chinese ? "各名次出现的份额（%）" : "Share of each rank (%)";
+        var svg = new SvgText(Math.Max(Left + (Cell * items.Count) + 30, NarrowestWidth), Top + (Cell * items.Count) + 30, title);
+        svg.Text(10, 20, title, "start");
         for (var row = 0; row < items.Count; row++)
         {
             var middle = (row + 0.5) * Cell;
@@ -28,7 +30,7 @@ public static class AcceptabilityPicture
             for (var rank = 0; rank < items.Count; rank++)
             {
                 var share = items[row].Shares[rank];
-                svg.Box(Left + (rank * Cell), Top + (row * Cell), Cell - 1, share);
+                svg.Box(Left + (rank * Cell), Top + (row * Cell), Cell - 1, share, string.Create(CultureInfo.InvariantCulture, $"{items[row].Key}, {rank + 1}: {share:0.0%}"));
                 if (share >= 0.005)
                 {
                     svg.Text(Left + ((rank + 0.5) * Cell), Top + middle + 4, (share * 100).ToString("0", CultureInfo.InvariantCulture), "middle", share > 0.5 ? "white" : "black");

@@ -9,6 +9,11 @@ public static class ScatterPicture
     private const double Width = 900;
     private const double Height = 640;
     private const double Margin = 70;
+    private const double Radius = 5;
+    private const string Faint = "#dddddd";
+
+    /// <summary>More labels than that would cover each other; the other dots tell their keys to those who point at them.</summary>
+    private const int MostLabels = 100;
 
     /// <summary>Draws the picture. Items at the same place share a dot, and their keys stand beside it; the darker a dot, the better its best item ranks.</summary>
     /// <param name="ranking">The ranking.</param>
@@ -21,25 +26,55 @@ public static class ScatterPicture
     {
         ArgumentNullException.ThrowIfNull(ranking);
         var (x, y) = (Axis(ranking, across, nameof(across)), Axis(ranking, up, nameof(up)));
-        var svg = new SvgText(Width, Height);
+        var (acrossName, upName) = (x.Criterion.NameIn(language), y.Criterion.NameIn(language));
+        var svg = new SvgText(Width, Height, language == Language.Chinese
+            ? $"横轴为{acrossName}，纵轴为{upName}；颜色越深，排名越前"
+            : $"Items by {acrossName} (across) and {upName} (up); the darker a dot, the better its rank");
+        Axes(svg, x, y, language);
+        var places = ranking.Items.GroupBy(item => (X: Share(ranking, item.Key, x), Y: Share(ranking, item.Key, y)))
+            .Select(place => (Left: Margin + (place.Key.X * (Width - (2 * Margin))), Top: Height - Margin - (place.Key.Y * (Height - (2 * Margin))), Items: place.ToList())).ToList();
+        var labels = new LabelPlaces(Width, Height - Margin);
+        foreach (var place in places)
+        {
+            labels.Avoid(place.Left, place.Top, Radius);
+        }
+
+        foreach (var (number, (left, top, items)) in places.Index())
+        {
+            var keys = string.Join(", ", items.Select(item => item.Key));
+            if (number < MostLabels)
+            {
+                var label = labels.Place(left, top, keys);
+                if (label.IsFar)
+                {
+                    svg.Line(left, top, Math.Max(label.Left, Math.Min(left, label.Left + 20)), label.Base - 4, Faint);
+                }
+
+                svg.Text(label.Left, label.Base, keys, "start");
+            }
+
+            var (cost, value) = (Number(x.Min + ((left - Margin) / (Width - (2 * Margin)) * (x.Max - x.Min))), Number(y.Min + ((Height - Margin - top) / (Height - (2 * Margin)) * (y.Max - y.Min))));
+            svg.Dot(left, top, Radius, 0.15 + (0.85 * (1 - ((items[0].Position - 1.0) / ranking.Items.Count))), $"{keys}: {acrossName} {cost}, {upName} {value}, #{items[0].Rank}");
+        }
+
+        return svg.Close();
+    }
+
+    private static void Axes(SvgText svg, (Criterion Criterion, int Index, double Min, double Max) x, (Criterion Criterion, int Index, double Min, double Max) y, Language language)
+    {
+        foreach (var share in (ReadOnlySpan<double>)[0, 0.25, 0.5, 0.75, 1])
+        {
+            var (left, top) = (Margin + (share * (Width - (2 * Margin))), Height - Margin - (share * (Height - (2 * Margin))));
+            svg.Line(left, Margin, left, Height - Margin, Faint);
+            svg.Line(Margin, top, Width - Margin, top, Faint);
+            svg.Text(left, Height - Margin + 20, Number(x.Min + (share * (x.Max - x.Min))), "middle");
+            svg.Text(Margin - 10, top + 4, Number(y.Min + (share * (y.Max - y.Min))), "end");
+        }
+
         svg.Line(Margin, Height - Margin, Width - Margin, Height - Margin);
         svg.Line(Margin, Height - Margin, Margin, Margin);
         svg.Text(Width / 2, Height - 20, x.Criterion.NameIn(language), "middle");
         svg.Text(Margin, Margin - 20, y.Criterion.NameIn(language), "middle");
-        foreach (var share in (ReadOnlySpan<double>)[0, 0.25, 0.5, 0.75, 1])
-        {
-            svg.Text(Margin + (share * (Width - (2 * Margin))), Height - Margin + 20, Number(x.Min + (share * (x.Max - x.Min))), "middle");
-            svg.Text(Margin - 10, Height - Margin - (share * (Height - (2 * Margin))) + 4, Number(y.Min + (share * (y.Max - y.Min))), "end");
-        }
-
-        foreach (var place in ranking.Items.GroupBy(item => (X: Share(ranking, item.Key, x), Y: Share(ranking, item.Key, y))))
-        {
-            var (left, top) = (Margin + (place.Key.X * (Width - (2 * Margin))), Height - Margin - (place.Key.Y * (Height - (2 * Margin))));
-            svg.Dot(left, top, 5, 0.25 + (0.75 * (1 - ((place.First().Position - 1.0) / ranking.Items.Count))));
-            svg.Text(left + 8, top + 4, string.Join(", ", place.Select(item => item.Key)), "start");
-        }
-
-        return svg.Close();
     }
 
     private static (Criterion Criterion, int Index, double Min, double Max) Axis(Ranking ranking, string key, string parameter)

@@ -8,7 +8,7 @@ namespace RequirementsKit.Scoring.Internal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJsonConverter), typeof(LocalDateJsonConverter)])]
+    Converters = [typeof(InstantJsonConverter), typeof(LocalDateJsonConverter), typeof(PercentageJsonConverter)])]
 [JsonSerializable(typeof(ScoringRound))]
 [JsonSerializable(typeof(RankingSnapshot))]
 [JsonSerializable(typeof(PriorityDecision))]

@@ -137,4 +137,29 @@ public sealed class EverydayMethodTests
         Assert.All(ranking.Items, item => Assert.Equal((0.5, 1), (item.Score, item.Rank)));
         Assert.Empty(model.Rank(Tables.Of([[5, 5, 5, 5], [6, 5, 5, 5]])).Diagnostics);
     }
+
+    [Fact]
+    public void What_costs_nothing_can_go_first_by_its_value()
+    {
+        var ratio = PrioritizationModel.Named("m").By(ValueCostRatio.FreeFirst).With(Criterion.Benefit("value", 1, Scale.Amount)).With(Criterion.Cost("cost", 1, Scale.Amount)).Build();
+        var ranking = ratio.Rank(ScoreTable.WithCriteria("value", "cost").Add("A", 9, 1).Add("B", 2, 0).Add("C", 3, 0).Add("D", 20, 1).Build());
+
+        Assert.Equal(["C", "B", "D", "A"], ranking.Keys);
+        Assert.Equal([1, 1, 2, 2], ranking.Items.Select(item => item.Tier));
+        Assert.Equal(ratio.Hash, PrioritizationModel.FromJson(ratio.ToJson()).Hash);
+        var wiegers = PrioritizationModel.Named("w").By(Wiegers.FreeFirst).With(Wiegers.Model.Criteria[0]).With(Wiegers.Model.Criteria[1]).With(Wiegers.Model.Criteria[2]).With(Wiegers.Model.Criteria[3]).Build();
+        var sheet = wiegers.Rank(ScoreTable.WithCriteria("benefit", "penalty", "cost", "risk").Add("A", 9, 9, 1, 1).Add("B", 1, 1, 0, 0).Build());
+        Assert.Equal([("B", 1), ("A", 2)], sheet.Items.Select(item => (item.Key, item.Tier)));
+        Assert.Equal(wiegers.Hash, PrioritizationModel.FromJson(wiegers.ToJson()).Hash);
+    }
+
+    [Fact]
+    public void Diagnostics_speak_both_languages()
+    {
+        var model = PrioritizationModel.Named("m").By(Topsis.Instance).With(Criterion.Benefit("value")).Build();
+        var problem = model.Rank(ScoreTable.WithCriteria("value").Add("A", 5).Add("B", 5).Build()).Diagnostics.Single();
+
+        Assert.Contains("cannot tell them apart", problem.MessageIn(Language.English), StringComparison.Ordinal);
+        Assert.Contains("无法区分它们；各得 0.5", problem.MessageIn(Language.Chinese), StringComparison.Ordinal);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using RequirementsKit.Prioritization;
+using RequirementsKit.Prioritization.Internal;
 using RequirementsKit.Prioritization.Pictures;
 
 namespace RequirementsKit.Tests.Prioritization.Pictures;
@@ -37,6 +38,33 @@ public sealed class PictureTests
         var cells = XDocument.Parse(AcceptabilityPicture.ToSvg(shares)).Descendants(Svg + "rect").Skip(1).Select(cell => Number(cell, "fill-opacity")).ToList();
 
         Assert.Equal(shares.SelectMany(item => item.Shares), cells, (share, opacity) => Math.Abs(share - opacity) < 0.001);
+    }
+
+    [Fact]
+    public void No_label_covers_a_dot_or_another_label()
+    {
+        var random = new Random(40);
+        var places = new LabelPlaces(900, 570);
+        (double X, double Y)[] dots = [.. Enumerable.Range(0, 40).Select(_ => (70.0 + (95 * random.Next(9)), 70.0 + (62 * random.Next(9)))).Distinct()];
+        foreach (var (x, y) in dots)
+        {
+            places.Avoid(x, y, 5);
+        }
+
+        var boxes = dots.Select((dot, i) => (Place: places.Place(dot.X, dot.Y, $"需求-{i}"), Width: 2 * 12.5)).Select(label => (Left: label.Place.Left, Right: label.Place.Left + label.Width, Base: label.Place.Base)).ToList();
+        Assert.All(boxes.Index(), one => Assert.All(boxes.Index(), other => Assert.True(
+            one.Index == other.Index || one.Item.Left >= other.Item.Right || other.Item.Left >= one.Item.Right || Math.Abs(one.Item.Base - other.Item.Base) >= 12)));
+        Assert.All(boxes, box => Assert.All(dots, dot => Assert.True(dot.X + 5 <= box.Left || dot.X - 5 >= box.Right || dot.Y + 5 <= box.Base - 11 || dot.Y - 5 >= box.Base + 4)));
+    }
+
+    [Fact]
+    public void A_picture_says_what_it_shows_to_those_who_cannot_see_it()
+    {
+        var picture = XDocument.Parse(ScatterPicture.ToSvg(Prioritize.ByValueFeasibilityCost([new("A", 9, 5, 1)]), "cost", "value"));
+
+        Assert.Equal("img", picture.Root!.Attribute("role")!.Value);
+        Assert.Equal("Items by cost (across) and business value (up); the darker a dot, the better its rank", picture.Root.Element(Svg + "title")!.Value);
+        Assert.Equal("A: cost 1, business value 9, #1", picture.Descendants(Svg + "circle").Single().Element(Svg + "title")!.Value);
     }
 
     private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
