@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using RequirementsKit.Storage;
 
@@ -22,6 +23,8 @@ public sealed class Ticker
     /// <exception cref="StoreUnavailableException">The store cannot be reached; the next tick goes on.</exception>
     public async Task<TickReport> TickAsync(Instant now, CancellationToken cancellationToken = default)
     {
+        using var activity = Telemetry.Source.StartActivity("tick");
+        var started = Stopwatch.GetTimestamp();
         var (followUps, changes) = (0, 0);
         await foreach (var project in _kits.Projects.ListAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -30,6 +33,8 @@ public sealed class Ticker
             changes += await kit.Changes.TickAsync(now, cancellationToken).ConfigureAwait(false);
         }
 
-        return new(followUps, changes, await _dispatcher.DispatchAsync(cancellationToken).ConfigureAwait(false));
+        var report = new TickReport(followUps, changes, await _dispatcher.DispatchAsync(cancellationToken).ConfigureAwait(false));
+        Telemetry.Ticked(report.FollowUps + report.Changes + report.Events.Delivered, started);
+        return report;
     }
 }

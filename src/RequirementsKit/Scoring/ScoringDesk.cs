@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using RequirementsKit.Prioritization;
 using RequirementsKit.Projects.Internal;
@@ -130,7 +131,12 @@ public sealed class ScoringDesk
         var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
         var keys = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Key);
         var people = (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id);
-        return model.Rank(scores.ToTable(id => keys[id], (person, criterion) => people[person].WeightFor(criterion)));
+        var table = scores.ToTable(id => keys[id], (person, criterion) => people[person].WeightFor(criterion));
+        using var activity = Telemetry.Source.StartActivity("rank");
+        var started = Stopwatch.GetTimestamp();
+        var ranking = model.Rank(table);
+        Telemetry.Evaluated("ranking", started);
+        return ranking;
     }
 
     /// <summary>Stores a ranking of a round with its model. Needs <see cref="Capability.ManageScoring"/>.</summary>

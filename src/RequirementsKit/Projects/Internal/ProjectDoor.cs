@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using NodaTime;
 using RequirementsKit.Approvals;
@@ -101,7 +102,11 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
         var written = writes.Select(w => (w.DocumentType.Kind, w.DocumentId)).ToHashSet();
         var expectations = decidedOn.Where(d => !written.Contains((d.DocumentType.Kind, d.DocumentId))).Select(Expectation.Unchanged).Concat(expected ?? []).Distinct();
         var id = command ?? NewId<CommandId>(at);
+        using var activity = Telemetry.Source.StartActivity(name);
+        var started = Stopwatch.GetTimestamp();
         var result = await store.CommitAsync(new Commit(id, DigestOf(name, by, asked), name, by, at, writes, expectations), cancellationToken).ConfigureAwait(false);
+        activity?.SetTag(Telemetry.OutcomeTag, result.GetType().Name);
+        Telemetry.Committed(name, result.GetType().Name, started);
         return result switch
         {
             Committed committed => committed.Receipt,

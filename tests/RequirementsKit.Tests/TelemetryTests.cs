@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using RequirementsKit.DependencyInjection;
+using RequirementsKit.Stakeholders;
+
+namespace RequirementsKit.Tests;
+
+public sealed class TelemetryTests : IDisposable
+{
+    private readonly ConcurrentBag<(string Instrument, string? Unit, double Value, Dictionary<string, object?> Tags)> _measured = [];
+    private readonly ConcurrentBag<Activity> _activities = [];
+    private readonly MeterListener _meters = new();
+    private readonly ActivityListener _traces;
+
+    public TelemetryTests()
+    {
+        _meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == Telemetry.MeterName)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => _measured.Add((instrument.Name, instrument.Unit, value, tags.ToArray().ToDictionary(t => t.Key, t => t.Value))));
+        _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => _measured.Add((instrument.Name, instrument.Unit, value, tags.ToArray().ToDictionary(t => t.Key, t => t.Value))));
+        _meters.Start();
+        _traces = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Telemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = _activities.Add,
+        };
+        ActivitySource.AddActivityListener(_traces);
+    }
+
+    public void Dispose()
+    {
+        _meters.Dispose();
+        _traces.Dispose();
+    }
+
+    [Fact]
+    public async Task A_commit_is_measured_with_its_command_and_outcome_and_names_nobody()
+    {
+        await using var provider = Provider();
+        var kits = provider.GetRequiredService<IRequirementsKit>();
+        var kit = kits.For(await kits.Projects.OpenAsync("Tidewater", "Europe/Berlin", by: Actor.System));
+        await kit.Stakeholders.RegisterAsync(new StakeholderProfile("Anna Lin"), by: Actor.System);
+
+        Assert.Contains(_measured, m => m is { Instrument: "requirementskit.commit.duration", Unit: "s", Value: > 0 }
+            && m.Tags[Telemetry.CommandTag] is "stakeholders.register" && m.Tags[Telemetry.OutcomeTag] is "Committed");
+        var activity = Assert.Single(_activities, a => a.OperationName == "stakeholders.register");
+        Assert.Equal("Committed", activity.GetTagItem(Telemetry.OutcomeTag));
+        Assert.DoesNotContain(_measured.SelectMany(m => m.Tags.Values).Concat(_activities.SelectMany(a => a.TagObjects.Select(t => t.Value))), v => v is string text && text.Contains("Anna", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_tick_is_measured_with_what_it_moved()
+    {
+        await using var provider = Provider();
+        await provider.GetRequiredService<Ticker>().TickAsync(Instant.FromUtc(2026, 9, 1, 7, 0));
+
+        Assert.Contains(_measured, m => m is { Instrument: "requirementskit.tick.duration", Unit: "s" });
+        Assert.Contains(_measured, m => m is { Instrument: "requirementskit.tick.moved", Unit: "{item}" });
+        Assert.Contains(_activities, a => a.OperationName == "tick");
+    }
+
+    private static ServiceProvider Provider()
+    {
+        var services = new ServiceCollection();
+        services.AddRequirementsKit().UseInMemoryStore();
+        return services.BuildServiceProvider();
+    }
+}
