@@ -42,7 +42,14 @@ public static class Telemetry
 
     internal static void Committed(string command, string outcome, long started) => Commits.Record(Since(started), new(CommandTag, command), new(OutcomeTag, outcome));
 
-    internal static void Evaluated(string subject, long started) => Evaluations.Record(Since(started), new KeyValuePair<string, object?>(SubjectTag, subject));
+    internal static T Evaluate<T>(string subject, Func<T> evaluate)
+    {
+        using var activity = Source.StartActivity($"evaluate {subject}");
+        var started = Stopwatch.GetTimestamp();
+        var result = evaluate();
+        Evaluations.Record(Since(started), new KeyValuePair<string, object?>(SubjectTag, subject));
+        return result;
+    }
 
     internal static void Ticked(long moved, long started)
     {

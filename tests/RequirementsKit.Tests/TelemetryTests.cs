@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using RequirementsKit.Approvals;
+using RequirementsKit.Changes;
 using RequirementsKit.DependencyInjection;
 using RequirementsKit.Stakeholders;
 
@@ -66,6 +68,17 @@ public sealed class TelemetryTests : IDisposable
         Assert.Contains(_measured, m => m is { Instrument: "requirementskit.tick.duration", Unit: "s" });
         Assert.Contains(_measured, m => m is { Instrument: "requirementskit.tick.moved", Unit: "{item}" });
         Assert.Contains(_activities, a => a.OperationName == "tick");
+    }
+
+    [Fact]
+    public async Task A_vote_is_measured_as_an_evaluation_of_an_approval()
+    {
+        var given = await Given.AProjectAsync();
+        var change = await given.Kit.Changes.SubmitAsync(Proposal.Revise(await given.ARequirementAsync()).Statement("The portal shall export every report."), Policies.FourEyes, by: given.Lead);
+        await given.Kit.Changes.ApproveAsync(change, by: given.Second);
+
+        Assert.Contains(_measured, m => m is { Instrument: "requirementskit.evaluation.duration", Unit: "s" } && m.Tags[Telemetry.SubjectTag] is "approval");
+        Assert.Contains(_activities, a => a.OperationName == "evaluate approval");
     }
 
     private static ServiceProvider Provider()

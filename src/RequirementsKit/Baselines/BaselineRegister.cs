@@ -171,7 +171,8 @@ public sealed class BaselineRegister
         {
             var now = _door.Now();
             var project = await _door.RequireAsync(by, Capability.ApproveBaselines, cancellationToken).ConfigureAwait(false);
-            var next = (await _door.LoadAsync<Baseline>(baseline.Value, cancellationToken).ConfigureAwait(false)).Vote(person, verdict, by, now);
+            var present = await _door.LoadAsync<Baseline>(baseline.Value, cancellationToken).ConfigureAwait(false);
+            var next = Telemetry.Evaluate("approval", () => present.Vote(person, verdict, by, now));
             List<Aggregate> changes = [next];
             if (next.State == BaselineState.Approved)
             {

@@ -59,9 +59,9 @@ public sealed partial class ChangeControl
         var holders = await HoldersAsync(cancellationToken).ConfigureAwait(false);
         return await DoAsync(
             "changes.vote", request, Capability.ApproveChanges, by, [verdict, of, evidence, comment, .. (conditions ?? []).Select(c => c.Text)],
-            (r, now) => ratifies
+            (r, now) => Telemetry.Evaluate("approval", () => ratifies
                 ? r.Recheck(holders, by, now).VoteOnRatification(person, verdict, by, now, evidence)
-                : r.Recheck(holders, by, now).Vote(person, verdict, by, now, evidence, comment, conditions),
+                : r.Recheck(holders, by, now).Vote(person, verdict, by, now, evidence, comment, conditions)),
             [], cancellationToken).ConfigureAwait(false);
     }
 

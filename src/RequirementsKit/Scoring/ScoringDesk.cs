@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NodaTime;
 using RequirementsKit.Prioritization;
 using RequirementsKit.Projects.Internal;
@@ -132,11 +131,7 @@ public sealed class ScoringDesk
         var keys = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Key);
         var people = (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id);
         var table = scores.ToTable(id => keys[id], (person, criterion) => people[person].WeightFor(criterion));
-        using var activity = Telemetry.Source.StartActivity("rank");
-        var started = Stopwatch.GetTimestamp();
-        var ranking = model.Rank(table);
-        Telemetry.Evaluated("ranking", started);
-        return ranking;
+        return Telemetry.Evaluate("ranking", () => model.Rank(table));
     }
 
     /// <summary>Stores a ranking of a round with its model. Needs <see cref="Capability.ManageScoring"/>.</summary>
