@@ -8,7 +8,7 @@ public sealed partial class SnippetTests
     private static readonly string Root = Repository.Root;
     private static readonly string[] Sources = ["tests", "samples"];
 
-    public static TheoryData<string> Pages => ["README.md", .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Select(p => Path.GetRelativePath(Root, p))];
+    public static TheoryData<string> Pages => ["README.md", "README.zh-CN.md", .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Select(p => Path.GetRelativePath(Root, p))];
 
     [Theory]
     [MemberData(nameof(Pages))]
