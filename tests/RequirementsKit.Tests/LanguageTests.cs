@@ -54,7 +54,7 @@ public sealed partial class LanguageTests
         ["RaciMatrix.ToMarkdown"] = (s, l) => RaciMatrix.Of([s.Anna]).ToMarkdown(l),
         ["StakeholderLedger.ToMarkdown"] = (s, l) => StakeholderLedger.Of(s.Record, s.Anna.Id, Given.Start, Visibility.Internal).ToMarkdown(l),
         ["ProjectSummary.ToMarkdown"] = (s, l) => ProjectSummary.Of(s.Record, Given.Start).ToMarkdown(l),
-        ["LedgerReason.ToText"] = (_, l) => new LedgerReason(LedgerReasonKind.Waiting).ToText(l),
+        ["LedgerReason.ToText"] = (_, l) => new LedgerReason(LedgerReasonKind.InThisState).ToText(l),
         ["FollowUpBrief.ToMarkdown"] = (s, l) => FollowUpBrief.Of(s.Record, s.Anna.Id, Given.Start).ToMarkdown(l),
         ["StatusReport.ToMarkdown"] = (s, l) => StatusReport.Of(s.Record, Instant.MinValue, Given.Start, Visibility.Internal).ToMarkdown(l),
         ["RaidLog.ToMarkdown"] = (s, l) => RaidLog.Of(s.Record, Instant.MinValue, Given.Start, Visibility.Internal).ToMarkdown(l),
