@@ -147,7 +147,7 @@ public sealed class ReleasePlanning
     {
         ArgumentNullException.ThrowIfNull(by);
         var person = by.PersonId ?? throw new ArgumentException($"Only a person can vote; {by} is none.", nameof(by));
-        return _door.ChangeAsync<ReleasePlan>("plans.vote", plan.Value, Capability.ApproveBaselines, by, [verdict], (p, now) => p.Vote(person, verdict, by, now), [], cancellationToken);
+        return _door.ChangeAsync<ReleasePlan>("plans.vote", plan.Value, Capability.ApproveBaselines, by, [verdict], (p, now) => Telemetry.Evaluate("approval", () => p.Vote(person, verdict, by, now)), [], cancellationToken);
     }
 
     /// <summary>Says how far a plan is.</summary>
