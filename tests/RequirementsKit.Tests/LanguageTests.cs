@@ -55,6 +55,7 @@ public sealed partial class LanguageTests
         ["StakeholderLedger.ToMarkdown"] = (s, l) => StakeholderLedger.Of(s.Record, s.Anna.Id, Given.Start, Visibility.Internal).ToMarkdown(l),
         ["ProjectSummary.ToMarkdown"] = (s, l) => ProjectSummary.Of(s.Record, Given.Start).ToMarkdown(l),
         ["LedgerReason.ToText"] = (_, l) => new LedgerReason(LedgerReasonKind.InThisState).ToText(l),
+        ["Docket.ToMarkdown"] = (s, l) => s.Docket.ToMarkdown(l),
         ["FollowUpBrief.ToMarkdown"] = (s, l) => FollowUpBrief.Of(s.Record, s.Anna.Id, Given.Start).ToMarkdown(l),
         ["StatusReport.ToMarkdown"] = (s, l) => StatusReport.Of(s.Record, Instant.MinValue, Given.Start, Visibility.Internal).ToMarkdown(l),
         ["RaidLog.ToMarkdown"] = (s, l) => RaidLog.Of(s.Record, Instant.MinValue, Given.Start, Visibility.Internal).ToMarkdown(l),
@@ -99,16 +100,17 @@ public sealed partial class LanguageTests
     [GeneratedRegex(@"[A-Z]{2,}-[0-9]+|[0-9]+(\.[0-9]+)?")]
     private static partial Regex Marks();
 
-    private sealed record Story(Stakeholder Anna, Requirement Requirement, ChangeRequest Change, IReadOnlyList<DomainEvent> History, ProjectRecord Record)
+    private sealed record Story(Stakeholder Anna, Requirement Requirement, ChangeRequest Change, IReadOnlyList<DomainEvent> History, ProjectRecord Record, Docket Docket)
     {
         public static async Task<Story> TellAsync()
         {
             var given = await Given.AProjectAsync();
             var requirement = await given.ARequirementAsync("The export shall be fast.");
             var change = await given.Kit.Changes.SubmitAsync(Proposal.Revise(requirement).Statement("The portal shall export a report within 2 s."), Policies.FourEyes, by: given.Lead);
+            var docket = await given.Kit.Reports.DocketAsync(Given.Start);
             await given.Kit.Changes.ApproveAsync(change, by: given.Second);
             var applied = await given.Kit.Changes.ApplyAsync(change, by: given.Second);
-            return new(given.Anna, requirement, applied, await given.Kit.Changes.HistoryAsync(change), await given.Kit.Reports.LoadAsync(Given.Start));
+            return new(given.Anna, requirement, applied, await given.Kit.Changes.HistoryAsync(change), await given.Kit.Reports.LoadAsync(Given.Start), docket);
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class ChangeControl
     {
         _door = door;
         _links = links;
-        _graphVersions = new(door.Store);
+        _graphVersions = new(door);
     }
 
     /// <summary>Keeps a draft, to be submitted later. Needs <see cref="Capability.SubmitChanges"/>.</summary>

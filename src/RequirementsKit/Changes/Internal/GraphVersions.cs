@@ -1,17 +1,17 @@
 using System.Text.Json;
-using RequirementsKit.Storage;
+using RequirementsKit.Projects.Internal;
 
 namespace RequirementsKit.Changes.Internal;
 
 /// <summary>The version of the trace graph: the sequence number of the log's last change of a link. Reads each log row once.</summary>
-internal sealed class GraphVersions(IProjectStore store)
+internal sealed class GraphVersions(ProjectDoor door)
 {
     private Seen _seen = new(0, 0);
 
     public async Task<long> CurrentAsync(CancellationToken cancellationToken)
     {
         var (read, changed) = _seen;
-        await foreach (var row in store.ReadLogAsync(read, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in door.Store.ReadLogAsync(read, cancellationToken).ConfigureAwait(false))
         {
             read = row.Sequence;
             changed = IsLinkChange(row.Body.Span) ? row.Sequence : changed;
@@ -26,7 +26,7 @@ internal sealed class GraphVersions(IProjectStore store)
     public async Task<IReadOnlySet<Guid>> MadeSinceAsync(long version, CancellationToken cancellationToken)
     {
         var made = new HashSet<Guid>();
-        await foreach (var row in store.ReadLogAsync(version, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in door.Store.ReadLogAsync(version, cancellationToken).ConfigureAwait(false))
         {
             if (IsLinkChange(row.Body.Span))
             {
