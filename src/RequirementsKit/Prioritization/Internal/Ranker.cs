@@ -28,7 +28,7 @@ internal static class Ranker
     public static MethodInput Input(PrioritizationModel model, IReadOnlyList<string> items, double[][] values, bool isInKeyOrder)
     {
         ColumnTransform[] transforms = [.. values.Select((column, k) => HasScore(column) ? model.Normalization.Fit(column, model.Criteria[k]) : ColumnTransform.Linear(0, 0))];
-        var problems = transforms.Zip(model.Criteria).Where(pair => !pair.First.IsFinite).Select(pair => PrioritizationTexts.TooLarge(pair.Second)).ToList();
+        var problems = model.Criteria.Where((_, k) => !Fits(model.Normalization, transforms[k], values[k])).Select(PrioritizationTexts.TooLarge).ToList();
         return problems.Count > 0 ? throw new PrioritizationException(problems) : new(model.Criteria, items, values, transforms, isInKeyOrder);
     }
 
@@ -63,6 +63,12 @@ internal static class Ranker
 
         return (Input(model, items, values, table.IsInKeyOrder), excluded);
     }
+
+    /// <summary>Whether normalizing gives numbers; a value of a bounded scale or one that stays as it is always does.</summary>
+    private static bool Fits(Normalization normalization, ColumnTransform transform, double[] column) => transform.IsFinite
+        && (!normalization.IsRelative || (transform.IsReciprocal
+            ? Array.TrueForAll(column, value => !double.IsInfinity(transform.Apply(value)))
+            : !HasScore(column) || (ColumnFigures.Ends(column) is var (min, max) && double.IsFinite(transform.Apply(min)) && double.IsFinite(transform.Apply(max)))));
 
     private static bool HasScore(ReadOnlySpan<double> column) => column.ContainsAnyInRange(double.NegativeInfinity, double.PositiveInfinity);
 
