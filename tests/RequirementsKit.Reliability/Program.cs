@@ -25,6 +25,7 @@ Dictionary<string, (int Slice, Func<Campaign, Task<string>> Run)> programs = new
     ["faults"] = (1, FaultAtEveryCall.RunAsync),
     ["linearizability"] = (500, Linearizability.RunAsync),
     ["tampering"] = (1_000, Tampering.RunAsync),
+    ["quorum"] = (16, QuorumOracle.RunAsync),
     ["recurrence"] = (1_000, Recurrences.RunAsync),
 };
 var chosen = args.ElementAtOrDefault(0) ?? "ci";
