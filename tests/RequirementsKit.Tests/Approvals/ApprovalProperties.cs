@@ -157,8 +157,11 @@ public sealed class ApprovalProperties
     }
 
     private static Arbitrary<List<(int Person, int Caster, BallotVerdict Verdict, int Hour)>> Commands() =>
-        Gen.Zip(Gen.Zip(Gen.Choose(0, 4), Gen.Choose(0, 15)), Gen.Elements(BallotVerdict.Approve, BallotVerdict.Approve, BallotVerdict.Reject, BallotVerdict.Abstain, BallotVerdict.Veto), Gen.Choose(0, 9))
-            .ListOf().Select(all => all.Take(20).Select(c => (c.Item1.Item1, c.Item1.Item2 < 8 ? c.Item1.Item1 : c.Item1.Item2 - 8, c.Item2, c.Item3)).ToList()).ToArbitrary();
+        (from person in Gen.Choose(0, 4)
+         from other in Gen.Choose(-8, 7)
+         from verdict in Gen.Elements(BallotVerdict.Approve, BallotVerdict.Approve, BallotVerdict.Reject, BallotVerdict.Abstain, BallotVerdict.Veto)
+         from hour in Gen.Choose(0, 9)
+         select (person, other < 0 ? person : other, verdict, hour)).ListOf().Select(all => all.Take(20).ToList()).ToArbitrary();
 
     private static Arbitrary<Vote> Cases() =>
         (from quorum in Quorums()
@@ -183,7 +186,10 @@ public sealed class ApprovalProperties
         var simple = Gen.OneOf(
             Gen.Constant(Quorum.Any), Gen.Constant(Quorum.All), Gen.Constant(Quorum.Majority), Gen.Choose(1, 6).Select(Quorum.AtLeast), Gen.Choose(1, 100).Select(Quorum.Percent), Gen.Choose(1, 9).Select(Quorum.Weighted),
             Gen.Choose(1, 2).Select(n => Quorum.OfRole("heavy", n)),
-            Gen.Zip(Gen.Choose(1, 100), Gen.Choose(1, 3), Gen.Elements(QuorumBasis.Cast, QuorumBasis.CastNonAbstain)).Select(q => Quorum.Percent(q.Item1) with { Participation = q.Item2, Basis = q.Item3 }),
+            from percent in Gen.Choose(1, 100)
+            from participation in Gen.Choose(1, 3)
+            from basis in Gen.Elements(QuorumBasis.Cast, QuorumBasis.CastNonAbstain)
+            select Quorum.Percent(percent) with { Participation = participation, Basis = basis },
             Gen.Zip(Gen.Choose(1, 4), Gen.Choose(0, 3)).Select(q => Quorum.AtLeast(q.Item1) with { AllowedRejects = q.Item2 }));
         return Gen.OneOf(simple, Gen.Zip(simple, simple).Select(q => Quorum.And(q.Item1, q.Item2)), Gen.Zip(simple, simple).Select(q => Quorum.Or(q.Item1, q.Item2)));
     }
