@@ -27,6 +27,7 @@ Dictionary<string, (int Slice, Func<Campaign, Task<string>> Run)> programs = new
     ["tampering"] = (1_000, Tampering.RunAsync),
     ["quorum"] = (16, QuorumOracle.RunAsync),
     ["recurrence"] = (1_000, Recurrences.RunAsync),
+    ["model"] = (100_000, ModelWalks.RunAsync),
 };
 var chosen = args.ElementAtOrDefault(0) ?? "ci";
 var seed = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 20260105;

@@ -156,7 +156,7 @@ public sealed partial class ChangeControl
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request.</returns>
     /// <exception cref="ArgumentException"><paramref name="by"/> is no person.</exception>
-    /// <exception cref="RuleViolationException">The actor lacks the capability, or is not in the register of stakeholders (<c>stakeholder.not-found</c>).</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, is not in the register of stakeholders (<c>stakeholder.not-found</c>), or the request has ended (<c>change-request.illegal-action</c>).</exception>
     public async Task<ChangeRequest> SignAsync(ChangeRequestId request, SignatureMeaning meaning, ISignatureAuthenticator authenticator, Actor by, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(authenticator);

@@ -201,7 +201,7 @@ public sealed partial record ChangeRequest
                 Id, ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), people, state.Contributors, at, state.Subject()), Deadlines.ReservesOf(policy, people), Text.Required(role, Text.MaxName), Text.Required(reason, Text.MaxBody), by, at));
     }
 
-    /// <summary>Signs the request as it is now; see <see cref="ISignatureAuthenticator"/>.</summary>
+    /// <summary>Signs the request as it is now; see <see cref="ISignatureAuthenticator"/>. Who signs a rejection does it before the vote that decides.</summary>
     /// <param name="person">Who signs.</param>
     /// <param name="printedName">The person's name now, 1 to 500 characters.</param>
     /// <param name="meaning">What the signature says.</param>
@@ -210,10 +210,15 @@ public sealed partial record ChangeRequest
     /// <param name="by">The person.</param>
     /// <param name="now">When.</param>
     /// <returns>The next state.</returns>
-    /// <exception cref="RuleViolationException">Somebody else signs (<c>change-request.not-the-principal</c>).</exception>
+    /// <exception cref="RuleViolationException">The request is rejected, withdrawn, expired or closed (<c>change-request.illegal-action</c>), or somebody else signs (<c>change-request.not-the-principal</c>).</exception>
     public ChangeRequest Sign(StakeholderId person, string printedName, SignatureMeaning meaning, string statement, string authenticator, Actor by, Instant now)
     {
         var (state, at) = At(now);
+        if (state.Status is ChangeRequestStatus.Rejected or ChangeRequestStatus.Withdrawn or ChangeRequestStatus.Expired or ChangeRequestStatus.Closed)
+        {
+            throw state.Illegal("takes no signatures any more: what is signed is signed before the end");
+        }
+
         return by == Actor.Person(person)
             ? state.Raise(new ChangeRequestSigned(
                 Id,

@@ -229,6 +229,17 @@ public sealed class ChangeInvariantTests
         Refused("change-request.not-the-principal", () => Submitted().Sign(People[1], "B.", SignatureMeaning.Approval, "proof", "test", Author, Start));
     }
 
+    [Theory]
+    [InlineData(ChangeRequestStatus.Rejected)]
+    [InlineData(ChangeRequestStatus.Withdrawn)]
+    [InlineData(ChangeRequestStatus.Expired)]
+    [InlineData(ChangeRequestStatus.Closed)]
+    public void I16_What_has_ended_takes_no_signature(ChangeRequestStatus status)
+    {
+        var refused = Refused("change-request.illegal-action", () => In(status).Sign(People[1], "B. Board", SignatureMeaning.Review, "proof", "test", Actor.Person(People[1]), After(200)));
+        Assert.Contains($"is {status} and takes no signatures any more", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void I42_A_hold_ends_by_itself_and_the_time_to_vote_goes_on_where_it_stood()
     {

@@ -84,8 +84,10 @@ internal sealed class ChangeModel
             ModelCommandKind.Override => !Contributors.Contains(command.Person) && Move(["InReview"], now, () => (Status, Approved) = ("Approved", true)),
             ModelCommandKind.MigratePolicy => Migrate(now),
             ModelCommandKind.Apply => Move(["Approved"], now, () => { Status = "Applied"; Owed.UnionWith(["UpdatePlan", "Verify", "InformRequester"]); }),
+            ModelCommandKind.ApplyLate => Move(["Approved"], now, () => Status = "Conflicted"),
             ModelCommandKind.Acknowledge => Settle(command.Number % 3, now),
             ModelCommandKind.Annotate => Move([Status], now, () => { }),
+            ModelCommandKind.Sign => !Ended.Append("Closed").Contains(Status) && Move([Status], now, () => { }),
             _ => true,
         };
     }

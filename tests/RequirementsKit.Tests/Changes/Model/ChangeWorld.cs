@@ -2,25 +2,28 @@ using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.Requirements;
+using RequirementsKit.Testing;
 using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests.Changes.Model;
 
-/// <summary>The workflow under the same commands as <see cref="ChangeModel"/>.</summary>
-internal sealed class ChangeWorld
+/// <summary>The workflow under the same commands as <see cref="ChangeModel"/>, with as many people as wanted; person 0 submits.</summary>
+internal sealed class ChangeWorld(int people = ChangeModel.People)
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 9, 1, 8, 0);
 
-    private static readonly SequentialIds Ids = new();
-    private static readonly IReadOnlyList<StakeholderId> Persons = [.. Enumerable.Range(0, ChangeModel.People).Select(_ => StakeholderId.New(Ids, Start))];
+    private static readonly SequentialIdGenerator Ids = new();
+    public static readonly IReadOnlyList<StakeholderId> Persons = [.. Enumerable.Range(0, ChangeModel.People).Select(_ => StakeholderId.New(Ids, Start))];
     private static readonly Requirement One = Requirement.Capture(
         RequirementId.New(Ids, Start), ProjectId.New(Ids, Start), 1, new RequirementEdit().Statement("The portal shall export a report."), [Origin.Document("workshop")], null, Actor.Person(Persons[0]), Start);
 
+    private static readonly Requirement Later = One.Revise(new RequirementEdit().Statement("Somebody was quicker."), null, Actor.Person(Persons[0]), Start);
     private static readonly TraceGraph Graph = new([One], []);
-    private static readonly IReadOnlyList<SeatHolder> Holders = [.. Persons.Select(p => new SeatHolder(p, []))];
     private static readonly IReadOnlyList<Proposal> Proposals = [.. Enumerable.Range(0, 3).Select(i => Proposal.Revise(One).Statement($"Version {i}."))];
     private static readonly IReadOnlyList<ImpactReport> Impacts = [.. Proposals.Select(p => ImpactReport.Of(p, Graph, 0))];
     private static readonly IReadOnlyList<ApprovalPolicy> Policies = [Policy("timed", ChangeModel.StageHours), Policy("open", null)];
+
+    private readonly IReadOnlyList<SeatHolder> _holders = [.. Persons.Take(people).Select(p => new SeatHolder(p, []))];
 
     public ChangeRequest Request { get; private set; } = ChangeRequest.Draft(
         ChangeRequestId.New(Ids, Start), One.ProjectId, 1, ChangeCause.NewNeed, ChangeHandling.Normal, Proposals[0], Policies[0], Actor.Person(Persons[0]), Start);
@@ -29,17 +32,21 @@ internal sealed class ChangeWorld
     /// <returns>Whether it was accepted; the state is another only then.</returns>
     public bool Do(ModelCommand command, long hour)
     {
-        var now = Start + Duration.FromHours(hour);
-        var before = Request;
+        var next = Try(Request, command, Start + Duration.FromHours(hour));
+        Request = next ?? Request;
+        return next is not null;
+    }
+
+    /// <summary>What a command makes of a state, or null when it is refused.</summary>
+    public ChangeRequest? Try(ChangeRequest request, ModelCommand command, Instant now)
+    {
         try
         {
-            Request = Next(command, now);
-            return true;
+            return Next(request, command, now);
         }
         catch (RuleViolationException)
         {
-            Assert.Same(before, Request);
-            return false;
+            return null;
         }
     }
 
@@ -49,34 +56,39 @@ internal sealed class ChangeWorld
         ExpiresAfterDays = ChangeModel.ExpiryHours / 24,
     };
 
-    private ChangeRequest Next(ModelCommand command, Instant now)
+    private ChangeRequest Next(ChangeRequest request, ModelCommand command, Instant now)
     {
         var person = Persons[command.Person];
         var by = Actor.Person(person);
-        var text = Proposals.ToList().FindIndex(p => p == Request.Proposal);
+        var text = Proposals.ToList().FindIndex(p => p == request.Proposal);
         return command.Kind switch
         {
-            ModelCommandKind.Submit => Request.Submit(Impacts[text], Holders, Actor.Person(Persons[0]), now),
-            ModelCommandKind.Vote => Request.Vote(person, Enum.Parse<BallotVerdict>(command.Word), by, now),
-            ModelCommandKind.LiftVeto => Request.LiftVeto(person, by, now),
-            ModelCommandKind.Recuse => Request.Recuse(person, by, now),
-            ModelCommandKind.LoseMandate => Request.Recheck(Holders.Where(h => h.Person != person && !IsVacant(h.Person)), by, now),
-            ModelCommandKind.Amend => Request.Amend(Proposals[command.Number % 3], Impacts[command.Number % 3], Holders, by, now),
-            ModelCommandKind.Hold => Request.Hold(Instant.Max(now, Request.Tick(now).ChangedAt) + Duration.FromHours(1 + command.Number), "Wait", by, now),
-            ModelCommandKind.Release => Request.Release(by, now),
-            ModelCommandKind.Defer => Request.Defer("Later", by, now),
-            ModelCommandKind.Resume => Request.Resume(Impacts[text], Holders, by, now),
-            ModelCommandKind.Reopen => Request.Reopen("Again", Impacts[text], Holders, by, now),
-            ModelCommandKind.Withdraw => Request.Withdraw("Not needed", Actor.Person(Persons[0]), now),
-            ModelCommandKind.Override => Request.Override(OverrideKind.Decision, "chair", "Urgent", by, now),
-            ModelCommandKind.MigratePolicy => Request.MigratePolicy(Request.Round.Policy.Id == "timed" ? Policies[1] : Policies[0], Holders, "chair", "New rules", by, now),
-            ModelCommandKind.Apply => (ChangeRequest)Request.Apply(
-                new Dictionary<RequirementId, Requirement> { [One.Id] = One }, [], Impacts[text], _ => One, () => LinkId.New(Ids, Start), by, now).Next[0],
-            ModelCommandKind.Acknowledge => Request.Acknowledge((ObligationKind)(1 + (command.Number % 3)), by, now),
-            ModelCommandKind.Annotate => Request.Annotate("A note", by, now),
-            _ => Request.Tick(now),
+            ModelCommandKind.Submit => request.Submit(Impacts[text], _holders, Actor.Person(Persons[0]), now),
+            ModelCommandKind.Vote => request.Vote(person, Enum.Parse<BallotVerdict>(command.Word), by, now),
+            ModelCommandKind.LiftVeto => request.LiftVeto(person, by, now),
+            ModelCommandKind.Recuse => request.Recuse(person, by, now),
+            ModelCommandKind.LoseMandate => request.Recheck(_holders.Where(h => h.Person != person && !IsVacant(request, h.Person)), by, now),
+            ModelCommandKind.Amend => request.Amend(Proposals[command.Number % 3], Impacts[command.Number % 3], _holders, by, now),
+            ModelCommandKind.Hold => request.Hold(Instant.Max(now, request.Tick(now).ChangedAt) + Duration.FromHours(1 + command.Number), "Wait", by, now),
+            ModelCommandKind.Release => request.Release(by, now),
+            ModelCommandKind.Defer => request.Defer("Later", by, now),
+            ModelCommandKind.Resume => request.Resume(Impacts[text], _holders, by, now),
+            ModelCommandKind.Reopen => request.Reopen("Again", Impacts[text], _holders, by, now),
+            ModelCommandKind.Withdraw => request.Withdraw("Not needed", Actor.Person(Persons[0]), now),
+            ModelCommandKind.Override => request.Override(OverrideKind.Decision, "chair", "Urgent", by, now),
+            ModelCommandKind.MigratePolicy => request.MigratePolicy(request.Round.Policy.Id == "timed" ? Policies[1] : Policies[0], _holders, "chair", "New rules", by, now),
+            ModelCommandKind.Apply => Applied(request, One, Impacts[text], by, now),
+            ModelCommandKind.ApplyLate => Applied(request, Later, Impacts[text], by, now),
+            ModelCommandKind.Sign => request.Sign(person, "A. Person", SignatureMeaning.Review, "I have read it", "test", by, now),
+            ModelCommandKind.Acknowledge => request.Acknowledge((ObligationKind)(1 + (command.Number % 3)), by, now),
+            ModelCommandKind.Annotate => request.Annotate("A note", by, now),
+            _ => request.Tick(now),
         };
     }
 
-    private bool IsVacant(StakeholderId person) => Request.Round.Seats.Any(s => s.Person == person && s.IsVacant);
+    private static ChangeRequest Applied(ChangeRequest request, Requirement present, ImpactReport impact, Actor by, Instant now) => (ChangeRequest)request.Apply(
+        new Dictionary<RequirementId, Requirement> { [One.Id] = present }, [], impact, _ => One, () => LinkId.New(Ids, Start), by, now).Next[0];
+
+    // A seat that was kept for a veto alone is vacant from the beginning and says nothing about the mandate.
+    private static bool IsVacant(ChangeRequest request, StakeholderId person) => request.Round.Seats.Where(s => s.Person == person).All(s => s.IsVacant);
 }

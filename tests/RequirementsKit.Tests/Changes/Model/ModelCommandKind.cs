@@ -21,4 +21,6 @@ public enum ModelCommandKind
     Acknowledge = 15,
     Annotate = 16,
     Wait = 17,
+    ApplyLate = 18,
+    Sign = 19,
 }
