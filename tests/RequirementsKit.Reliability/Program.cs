@@ -28,6 +28,7 @@ Dictionary<string, (int Slice, Func<Campaign, Task<string>> Run)> programs = new
     ["quorum"] = (16, QuorumOracle.RunAsync),
     ["recurrence"] = (1_000, Recurrences.RunAsync),
     ["model"] = (100_000, ModelWalks.RunAsync),
+    ["search"] = (3, ChangeSearch.RunAsync),
 };
 var chosen = args.ElementAtOrDefault(0) ?? "ci";
 var seed = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 20260105;
