@@ -317,7 +317,7 @@ internal sealed class Journey(IRequirementsKit kits, StoryClock clock, Requireme
         var promise = (await _kit.Communication.ListAsync(CommunicationQueries.OpenPointsFor(_anna)))[0];
         await _kit.Communication.MovePointAsync(promise, PointAction.Resolve, _lead, "Sent with the delivery");
         brief = await _kit.Reports.BriefAsync(_anna, clock.GetCurrentInstant());
-        Page.Say($"{accepted.Key} is {accepted.DescribeStatus()}, {closed.Key} is {closed.Status}. Promises to {brief.Name}: {brief.Promises.Made} made, {brief.Promises.Kept} kept.");
+        Page.Say($"{accepted.Key} is {accepted.DescribeStatus()}, {closed.Key} is {closed.Status}. Promises to {brief.Name}: {brief.Trust.Made} made, {brief.Trust.Kept} kept.");
     }
 
     private async Task FollowUpAsync()

@@ -1,7 +1,6 @@
 using RequirementsKit;
 using RequirementsKit.Approvals;
 using RequirementsKit.DependencyInjection;
-using RequirementsKit.Projects;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
 

@@ -8,7 +8,6 @@ using RequirementsKit.DependencyInjection;
 using RequirementsKit.Prioritization;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Requirements;
-using RequirementsKit.Scoring;
 using RequirementsKit.Stakeholders;
 
 #region listen

@@ -38,7 +38,7 @@ public sealed class RecordGeneratorTests
     }));
 
     [Fact]
-    public void Sequences_of_commands_hold_changes_conflicts_and_repetitions()
+    public async Task Sequences_of_commands_hold_changes_conflicts_and_repetitions()
     {
         var answers = new HashSet<string>();
         foreach (var commits in RecordGenerators.CommandSequences().Sample(50))
@@ -46,7 +46,7 @@ public sealed class RecordGeneratorTests
             using var store = new InMemoryStore();
             foreach (var commit in commits)
             {
-                answers.Add(store.InProject(commits[0].Writes[0].ProjectId).CommitAsync(commit).GetAwaiter().GetResult().GetType().Name);
+                answers.Add((await store.InProject(commits[0].Writes[0].ProjectId).CommitAsync(commit)).GetType().Name);
             }
         }
 

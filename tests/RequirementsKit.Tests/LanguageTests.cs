@@ -13,7 +13,6 @@ using RequirementsKit.Recurrence;
 using RequirementsKit.Reporting;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
-using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests;
 

@@ -1,5 +1,4 @@
 using NodaTime;
-using RequirementsKit.Channels;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;

@@ -55,7 +55,7 @@ public sealed record InteractionNote
     {
         if (attachment.Sha256 == default)
         {
-            throw new ArgumentException($"The attachment '{attachment.Uri}' has no fingerprint. Give the SHA-256 of what was shown, so that another version is noticed.", nameof(Attachments));
+            throw new ArgumentException($"The attachment '{attachment.Uri}' has no fingerprint. Give the SHA-256 of what was shown, so that another version is noticed.", nameof(attachment));
         }
 
         return attachment with { Uri = Text.Required(attachment.Uri, Text.MaxBody, nameof(Attachments)), Title = Text.Optional(attachment.Title, Text.MaxName, nameof(Attachments)) };

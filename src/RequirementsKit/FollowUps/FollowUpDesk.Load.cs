@@ -1,6 +1,5 @@
 using NodaTime;
 using RequirementsKit.FollowUps.Internal;
-using RequirementsKit.Recurrence;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.FollowUps;

@@ -1,5 +1,4 @@
 using NodaTime;
-using RequirementsKit.FollowUps.Internal;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;

@@ -1,7 +1,6 @@
 using NodaTime;
 using RequirementsKit.Changes;
 using RequirementsKit.Communication;
-using RequirementsKit.FollowUps.Internal;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Stakeholders;

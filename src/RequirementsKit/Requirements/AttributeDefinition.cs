@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using NodaTime.Text;
 using RequirementsKit.Requirements.Internal;
 
 namespace RequirementsKit.Requirements;

@@ -8,7 +8,7 @@ public sealed class RequirementTree
     /// <summary>How far apart the orders of two new requirements are, so that others fit between.</summary>
     internal const long Gap = 1 << 20;
 
-    private static readonly RequirementId Top = default;
+    private static RequirementId Top => default;
 
     private readonly Dictionary<RequirementId, Requirement> _requirements;
     private readonly ILookup<RequirementId, Requirement> _children;

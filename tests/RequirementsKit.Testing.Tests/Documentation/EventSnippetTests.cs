@@ -22,7 +22,7 @@ public sealed class EventSnippetTests
         #endregion
         await using var provider = services.BuildServiceProvider();
         var kits = provider.GetRequiredService<IRequirementsKit>();
-        var project = await kits.Projects.OpenAsync("Tide", "Etc/UTC", Actor.System, TestContext.Current.CancellationToken);
+        var project = await kits.Projects.OpenAsync("Tide", "Etc/UTC", Actor.System, cancellationToken: TestContext.Current.CancellationToken);
         var captured = await kits.For(project.Id).Requirements.CaptureAsync("The portal shall export a report.", Origin.Document("workshop"), Actor.System, cancellationToken: TestContext.Current.CancellationToken);
 
         var heartbeat = provider.GetServices<IHostedService>().Single();

@@ -1,4 +1,3 @@
-using NodaTime;
 using RequirementsKit.Channels;
 using RequirementsKit.Communication;
 

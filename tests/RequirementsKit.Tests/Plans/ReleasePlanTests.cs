@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Plans;
 using RequirementsKit.Requirements;

@@ -51,7 +51,7 @@ public sealed class MarkdownWriterTests
             var report = new MarkdownWriter().Title($"Title {escaped}").Paragraph($"KEY-1: {escaped}").Bullets([escaped, "KEY-2"], "None.").Table(["Key", "What"], [["KEY-3", escaped], [escaped, "x"]], "None.").ToString();
             var read = Markdown.Parse(report, GitHub);
 
-            Assert.Equal(1, read.Descendants<HeadingBlock>().Count());
+            Assert.Single(read.Descendants<HeadingBlock>());
             Assert.Equal(2, Assert.Single(read.Descendants<ListBlock>()).Count);
             Assert.All(Assert.Single(read.Descendants<Table>()).OfType<TableRow>(), row => Assert.Equal(2, row.Count));
             Assert.Equal(3, read.Descendants<TableRow>().Count());

@@ -5,7 +5,6 @@ using RequirementsKit.Communication;
 using RequirementsKit.DependencyInjection.Internal;
 using RequirementsKit.FollowUps;
 using RequirementsKit.Retrospectives;
-using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.Tests.Retrospectives;

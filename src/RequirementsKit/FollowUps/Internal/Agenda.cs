@@ -38,7 +38,7 @@ internal static class Agenda
     }
 
     // Those that came round by now, and the one after.
-    private static IEnumerable<FollowUp> Schedule(FollowUpSeries series, IReadOnlyList<FollowUp> present, Instant now)
+    private static IEnumerable<FollowUp> Schedule(FollowUpSeries series, List<FollowUp> present, Instant now)
     {
         var last = present.Count == 0 ? series.PlannedAt : present.Max(f => f.Slot);
         var known = present.Select(f => f.Id).ToHashSet();

@@ -6,6 +6,8 @@ namespace RequirementsKit.Tests.Changes.Model;
 /// </summary>
 internal sealed class ChangeModel
 {
+    private static readonly string[] Obligations = ["UpdatePlan", "Verify", "InformRequester"];
+
     public const int People = 5;
     public const int StageHours = 48;
     public const int ExpiryHours = 30 * 24;
@@ -39,7 +41,7 @@ internal sealed class ChangeModel
 
     public int Yes => Enumerable.Range(0, 2).Sum(stage => Enumerable.Range(0, People).Count(p => Counts(p) && !_vacant.Contains(p) && _said.GetValueOrDefault((stage, p)) == "Approve"));
 
-    public bool HasVeto => _said.Values.Contains("Veto");
+    public bool HasVeto => _said.ContainsValue("Veto");
 
     /// <summary>The same paper once more, to try something on.</summary>
     public ChangeModel Copy()
@@ -280,7 +282,7 @@ internal sealed class ChangeModel
 
     private bool Settle(int which, long now)
     {
-        if (Status == "Applied" && Owed.Remove(new[] { "UpdatePlan", "Verify", "InformRequester" }[which]))
+        if (Status == "Applied" && Owed.Remove(Obligations[which]))
         {
             (Status, Last) = (Owed.Count == 0 ? "Closed" : "Applied", now);
         }
@@ -326,7 +328,7 @@ internal sealed class ChangeModel
         }
     }
 
-    private bool Feasible(IReadOnlyCollection<int> contributors) => People - contributors.Count >= Needed.Max();
+    private static bool Feasible(HashSet<int> contributors) => People - contributors.Count >= Needed.Max();
 
     private bool Counts(int person) => !Contributors.Contains(person) && !_recused.Contains(person);
 

@@ -3,7 +3,6 @@ using NodaTime;
 using RequirementsKit.Channels;
 using RequirementsKit.Communication;
 using RequirementsKit.FollowUps;
-using RequirementsKit.Stakeholders;
 
 namespace RequirementsKit.Tests.Documentation.Recipes;
 

@@ -1,4 +1,3 @@
-using RequirementsKit.DependencyInjection;
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
 
