@@ -16,7 +16,7 @@ namespace RequirementsKit.Benchmarks;
 [MemoryDiagnoser]
 public class ChangeThroughputBenchmarks
 {
-    private const int Requests = 200;
+    private const int Requests = 2_000;
 
     private ServiceProvider? _provider;
     private ProjectKit _kit = null!;

@@ -1,10 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace RequirementsKit.Storage.Internal;
 
-/// <summary>The rows of one kind of one project: found by hash, sorted only when somebody scans.</summary>
+/// <summary>The rows of one kind of one project: found by hash, put in order only when somebody scans.</summary>
 internal sealed class InMemoryRows
 {
     private readonly Dictionary<string, DocumentRow> _rows = new(StringComparer.Ordinal);
-    private string[]? _sorted;
+    private readonly List<string> _sorted = [];
+    private readonly List<string> _added = [];
 
     public DocumentRow? Find(string id) => _rows.GetValueOrDefault(id);
 
@@ -12,7 +15,7 @@ internal sealed class InMemoryRows
     {
         if (!_rows.ContainsKey(row.Address.Id))
         {
-            _sorted = null;
+            _added.Add(row.Address.Id);
         }
 
         _rows[row.Address.Id] = row;
@@ -20,10 +23,10 @@ internal sealed class InMemoryRows
 
     public List<DocumentRow> Scan(string prefix, string after)
     {
-        _sorted ??= Sorted();
-        var from = Array.BinarySearch(_sorted, string.CompareOrdinal(prefix, after) > 0 ? prefix : after, StringComparer.Ordinal);
+        MergeAdded();
+        var from = _sorted.BinarySearch(string.CompareOrdinal(prefix, after) > 0 ? prefix : after, StringComparer.Ordinal);
         var found = new List<DocumentRow>();
-        for (var i = from < 0 ? ~from : from; i < _sorted.Length && _sorted[i].StartsWith(prefix, StringComparison.Ordinal); i++)
+        for (var i = from < 0 ? ~from : from; i < _sorted.Count && _sorted[i].StartsWith(prefix, StringComparison.Ordinal); i++)
         {
             if (after.Length == 0 || string.CompareOrdinal(_sorted[i], after) > 0)
             {
@@ -34,10 +37,17 @@ internal sealed class InMemoryRows
         return found;
     }
 
-    private string[] Sorted()
+    // From the back: log numbers and ids grow with time, so what was added since usually goes behind all others and moves none of them.
+    private void MergeAdded()
     {
-        string[] ids = [.. _rows.Keys];
-        Array.Sort(ids, StringComparer.Ordinal);
-        return ids;
+        _added.Sort(StringComparer.Ordinal);
+        var (old, place) = (_sorted.Count - 1, _sorted.Count + _added.Count - 1);
+        CollectionsMarshal.SetCount(_sorted, place + 1);
+        for (var next = _added.Count - 1; next >= 0; place--)
+        {
+            _sorted[place] = old >= 0 && string.CompareOrdinal(_sorted[old], _added[next]) > 0 ? _sorted[old--] : _added[next--];
+        }
+
+        _added.Clear();
     }
 }
