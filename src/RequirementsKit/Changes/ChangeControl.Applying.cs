@@ -120,7 +120,9 @@ public sealed partial class ChangeControl
         }
 
         var now = _door.Now();
-        var facts = await FactsAsync(present.Proposal, request, cancellationToken).ConfigureAwait(false);
+        var touched = await TouchedAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
+        var impact = await ImpactAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
+        var holders = await HoldersAsync(cancellationToken).ConfigureAwait(false);
         var added = present.Proposal.Operations.Sum(o => o.Kind == OperationKind.Add ? 1 : o.Parts?.Count ?? 0);
         var number = added == 0 ? 0 : await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false);
         var origin = Origin.Document(present.Key);
@@ -131,16 +133,16 @@ public sealed partial class ChangeControl
         }
 
         var changes = present.Apply(
-            facts.Touched,
+            touched,
             links,
-            facts.Impact,
+            impact,
             edit => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, edit, [origin], null, by, now),
             () => _door.NewId<LinkId>(now),
             by,
             now,
-            facts.Holders,
-            facts.Catalog.FreezeWindows);
-        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. facts.Touched.Values], cancellationToken).ConfigureAwait(false);
+            holders,
+            (project.Policies ?? PolicyCatalog.Default).FreezeWindows);
+        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. touched.Values], cancellationToken).ConfigureAwait(false);
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -85,11 +85,14 @@ public sealed partial class ChangeControl
 
     private async Task<ChangeFacts> FactsAsync(Proposal proposal, ChangeRequestId? request, CancellationToken cancellationToken)
     {
-        var touched = await LoadAsync(proposal.Bases().Select(b => b.Requirement), cancellationToken).ConfigureAwait(false);
+        var touched = await TouchedAsync(proposal, cancellationToken).ConfigureAwait(false);
         var impact = await ImpactAsync(proposal, cancellationToken).ConfigureAwait(false);
         var overlaps = await OverlapsAsync(proposal, request, cancellationToken).ConfigureAwait(false);
         return new(touched, impact, await HoldersAsync(cancellationToken).ConfigureAwait(false), [.. overlaps.Select(o => o.Id)], await CatalogAsync(cancellationToken).ConfigureAwait(false));
     }
+
+    private Task<Dictionary<RequirementId, Requirement>> TouchedAsync(Proposal proposal, CancellationToken cancellationToken) =>
+        LoadAsync(proposal.Bases().Select(b => b.Requirement), cancellationToken);
 
     private async Task<ImpactReport> ImpactAsync(Proposal proposal, CancellationToken cancellationToken)
     {

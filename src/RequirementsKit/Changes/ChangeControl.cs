@@ -122,8 +122,9 @@ public sealed partial class ChangeControl
     /// <exception cref="RuleViolationException">The actor lacks the capability, or the request is neither assessed nor decided (<c>change-request.illegal-action</c>).</exception>
     public async Task<ChangeRequest> AssessAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default)
     {
-        var facts = await FactsAsync(request, cancellationToken).ConfigureAwait(false);
-        return await DoAsync("changes.assess", request, Capability.SubmitChanges, by, [facts.Impact.GraphVersion], (r, now) => r.Assess(facts.Impact, by, now), [], cancellationToken).ConfigureAwait(false);
+        var present = await GetAsync(request, cancellationToken).ConfigureAwait(false);
+        var impact = await ImpactAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
+        return await DoAsync("changes.assess", request, Capability.SubmitChanges, by, [impact.GraphVersion], (r, now) => r.Assess(impact, by, now), [], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>States the impact in one area, with the options weighed. Needs <see cref="Capability.SubmitChanges"/>.</summary>

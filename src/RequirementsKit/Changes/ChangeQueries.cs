@@ -5,13 +5,17 @@ namespace RequirementsKit.Changes;
 /// <summary>The named queries over change requests, by key.</summary>
 public static class ChangeQueries
 {
+    private static readonly IReadOnlyList<ChangeRequestStatus> OpenStates =
+    [
+        ChangeRequestStatus.Submitted, ChangeRequestStatus.InReview, ChangeRequestStatus.EmergencyVote, ChangeRequestStatus.OnHold,
+        ChangeRequestStatus.Approved, ChangeRequestStatus.Returned, ChangeRequestStatus.Conflicted, ChangeRequestStatus.Deferred,
+    ];
+
     /// <summary>Gets those that are being decided.</summary>
     public static Query<ChangeRequest> InReview { get; } = InStatus(ChangeRequestStatus.InReview);
 
     /// <summary>Gets those that may still change the record: submitted, and not ended.</summary>
-    public static Query<ChangeRequest> Open { get; } = Query.Where<ChangeRequest>(r =>
-        r.Status == ChangeRequestStatus.Submitted || r.Status == ChangeRequestStatus.InReview || r.Status == ChangeRequestStatus.EmergencyVote || r.Status == ChangeRequestStatus.OnHold
-        || r.Status == ChangeRequestStatus.Approved || r.Status == ChangeRequestStatus.Returned || r.Status == ChangeRequestStatus.Conflicted || r.Status == ChangeRequestStatus.Deferred).OrderBy(r => r.KeyNumber);
+    public static Query<ChangeRequest> Open { get; } = Query.Where<ChangeRequest>(r => OpenStates.Contains(r.Status)).OrderBy(r => r.KeyNumber);
 
     /// <summary>Gets those that something may still happen to by itself: not closed, rejected, withdrawn or expired.</summary>
     public static Query<ChangeRequest> Unfinished { get; } = Query.Where<ChangeRequest>(r =>

@@ -86,7 +86,8 @@ public sealed partial record ChangeRequest
         ChangeRequestStatementSigned e => this with { Statements = [.. Statements.Where(s => s.Area != e.Statement.Area || s.Proposal != e.Statement.Proposal), e.Statement] },
         ChangeRequestBallotCast e => WithRound(r => r with
         {
-            Ballots = [.. r.Ballots, .. e.Seats.Select(s => new Ballot(s, e.Verdict, e.Content, e.By, e.Evidence, e.Comment, e.At) { Conditions = e.Conditions })],
+            // Concat knows both lengths, so the ballots before are copied once.
+            Ballots = [.. r.Ballots.Concat(e.Seats.Select(s => new Ballot(s, e.Verdict, e.Content, e.By, e.Evidence, e.Comment, e.At) { Conditions = e.Conditions }).ToList())],
         }),
         ChangeRequestConditionMet e => WithRound(r => r.MeetCondition(e.Seat, e.Condition, e.Evidence, e.At)),
         ChangeRequestDelegated e => WithRound(r => r with { Delegations = [.. r.Delegations ?? [], e.Delegation] }),

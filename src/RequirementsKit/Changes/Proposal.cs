@@ -8,6 +8,8 @@ namespace RequirementsKit.Changes;
 /// <example><code>Proposal.Revise(requirement).Statement("… within 2 s").Because("the desk waits")</code></example>
 public sealed partial record Proposal
 {
+    private Fingerprint _fingerprint;
+
     [JsonConstructor]
     internal Proposal()
     {
@@ -15,7 +17,13 @@ public sealed partial record Proposal
 
     /// <summary>Gets the operations in order.</summary>
     [JsonInclude]
-    public IReadOnlyList<ProposedOperation> Operations { get; internal init; } = [];
+    public IReadOnlyList<ProposedOperation> Operations
+    {
+        get;
+        internal init => (field, _fingerprint) = (value, default);
+    }
+
+    = [];
 
     /// <summary>Gets why the change is wanted; null when nobody said.</summary>
     [JsonInclude]
@@ -31,8 +39,8 @@ public sealed partial record Proposal
     public ChangeEstimate Estimate() => Operations.Aggregate(ChangeEstimate.None, (sum, o) => sum.Plus(o.Estimate));
 
     /// <summary>The fingerprint over all operations and the revisions they are based on; the reason does not count.</summary>
-    /// <returns>The fingerprint.</returns>
-    public Fingerprint ToFingerprint() => ProposalTexts.FingerprintOf(Operations, withBases: true);
+    /// <returns>The fingerprint. O(size) the first time, then O(1).</returns>
+    public Fingerprint ToFingerprint() => _fingerprint == default ? _fingerprint = ProposalTexts.FingerprintOf(Operations, withBases: true) : _fingerprint;
 
     /// <summary>Whether the other proposal has the same fingerprint and reason.</summary>
     /// <param name="other">The other proposal.</param>
