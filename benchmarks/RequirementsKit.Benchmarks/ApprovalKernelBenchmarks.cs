@@ -20,7 +20,7 @@ public class ApprovalKernelBenchmarks
         1,
         [
             new(Stages[0], [new("analysts", null, Quorum.AtLeast(2))]),
-            new(Stages[1], [new("board", null, Quorum.Percent(75) with { Basis = QuorumBasis.Cast }, MayVeto: true)]),
+            new(Stages[1], [new("board", null, Quorum.Percent(75) with { Basis = QuorumBasis.Cast, Participation = 3 }, MayVeto: true)]),
             new(Stages[2], [new("managers", null, Quorum.Majority)]),
         ]);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -10,6 +11,9 @@ internal sealed class CanonicalEncoder : JavaScriptEncoder
 {
     public static readonly CanonicalEncoder Instance = new();
 
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\']);
+    private static readonly SearchValues<byte> EscapedUtf8 = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (byte)c), (byte)'"', (byte)'\\']);
+
     private CanonicalEncoder()
     {
     }
@@ -20,36 +24,29 @@ internal sealed class CanonicalEncoder : JavaScriptEncoder
 
     public override unsafe int FindFirstCharacterToEncode(char* text, int textLength)
     {
-        for (var i = 0; i < textLength; i++)
+        var characters = new ReadOnlySpan<char>(text, textLength);
+        var escaped = characters.IndexOfAny(Escaped);
+        var end = escaped < 0 ? textLength : escaped;
+        for (var i = 0; i < end; i += 2)
         {
-            if (WillEncode(text[i]) || char.IsSurrogate(text[i]))
+            var surrogate = characters[i..end].IndexOfAnyInRange('\uD800', '\uDFFF');
+            if (surrogate < 0)
             {
-                // The writer hands whole surrogate pairs back to TryEncodeUnicodeScalar; a pair that needs no escape is skipped here.
-                if (i + 1 < textLength && char.IsSurrogatePair(text[i], text[i + 1]))
-                {
-                    i++;
-                    continue;
-                }
-
-                return i;
+                return escaped;
             }
-        }
 
-        return -1;
-    }
-
-    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text)
-    {
-        for (var i = 0; i < utf8Text.Length; i++)
-        {
-            if (WillEncode(utf8Text[i]))
+            // The writer hands whole surrogate pairs back to TryEncodeUnicodeScalar; a pair that needs no escape is skipped here.
+            i += surrogate;
+            if (i + 1 == textLength || !char.IsSurrogatePair(characters[i], characters[i + 1]))
             {
                 return i;
             }
         }
 
-        return -1;
+        return escaped;
     }
+
+    public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) => utf8Text.IndexOfAny(EscapedUtf8);
 
     public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
