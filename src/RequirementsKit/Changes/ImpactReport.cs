@@ -19,7 +19,7 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
     /// <summary>Gets the tags of what the proposal changes, each once, ordinal.</summary>
     public IReadOnlyList<string> Classifications { get; init; } = [];
 
-    /// <summary>Computes the impact. O(touched × (requirements + links)).</summary>
+    /// <summary>Computes the impact. O(touched × (requirements + links)), and sorting what is reached.</summary>
     /// <param name="proposal">The proposal.</param>
     /// <param name="graph">The trace graph.</param>
     /// <param name="graphVersion">The version of the graph: the sequence number of the log's last change of a link.</param>
@@ -33,10 +33,9 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
         IReadOnlyList<RequirementContent> changed = [.. touched.Where(graph.Requirements.ContainsKey).Select(r => graph.Requirements[r].Content)];
         var items = touched.Where(graph.Requirements.ContainsKey).SelectMany(graph.ImpactOf)
             .Where(r => !touched.Contains(r.Node))
-            .GroupBy(r => r.Node)
-            .Select(g => g.MinBy(r => r.Distance)!)
             .OrderBy(r => r.Distance)
-            .ThenBy(r => graph.Requirements[r.Node].KeyNumber);
+            .ThenBy(r => graph.Requirements[r.Node].KeyNumber)
+            .DistinctBy(r => r.Node);
         return new(proposal.ToFingerprint(), graphVersion, [.. items.Select(r => new ImpactItem(r.Node, r.Distance, r.Previous))])
         {
             Estimate = proposal.Estimate(),
