@@ -84,11 +84,7 @@ public sealed partial record ChangeRequest
         ChangeRequestAssessed e => this with { Impact = e.Impact },
         ChangeRequestImpactWaived e => this with { ImpactWaiver = e.Reason },
         ChangeRequestStatementSigned e => this with { Statements = [.. Statements.Where(s => s.Area != e.Statement.Area || s.Proposal != e.Statement.Proposal), e.Statement] },
-        ChangeRequestBallotCast e => WithRound(r => r with
-        {
-            // Concat knows both lengths, so the ballots before are copied once.
-            Ballots = [.. r.Ballots.Concat(e.Seats.Select(s => new Ballot(s, e.Verdict, e.Content, e.By, e.Evidence, e.Comment, e.At) { Conditions = e.Conditions }).ToList())],
-        }),
+        ChangeRequestBallotCast e => WithRound(r => r with { Ballots = WithCast(r.Ballots, e) }),
         ChangeRequestConditionMet e => WithRound(r => r.MeetCondition(e.Seat, e.Condition, e.Evidence, e.At)),
         ChangeRequestDelegated e => WithRound(r => r with { Delegations = [.. r.Delegations ?? [], e.Delegation] }),
         ChangeRequestRecused e => WithRound(r => r with { Seats = [.. r.Seats.Select(s => s.Person == e.Person ? s with { IsRecused = true } : s)] }),
@@ -130,6 +126,15 @@ public sealed partial record ChangeRequest
         ChangeRequestAnnotated e => this with { Notes = [.. Notes, new(e.Text, e.By, e.At)] },
         _ => throw new ArgumentException($"{happened.Name} is no event of a change request.", nameof(happened)),
     };
+
+    // A list of the right size from the start copies the ballots before once; a collection expression would let it grow.
+    private static List<Ballot> WithCast(IReadOnlyList<Ballot> before, ChangeRequestBallotCast e)
+    {
+        var ballots = new List<Ballot>(before.Count + e.Seats.Count);
+        ballots.AddRange(before);
+        ballots.AddRange(e.Seats.Select(s => new Ballot(s, e.Verdict, e.Content, e.By, e.Evidence, e.Comment, e.At) { Conditions = e.Conditions }));
+        return ballots;
+    }
 
     // Two amendments before anybody decides again are one, of a class only when both are of it.
     private static CarryOverClass? Both(CarryOverClass? first, CarryOverClass? second) =>
