@@ -6,7 +6,7 @@ namespace RequirementsKit.Benchmarks;
 
 /// <summary>What does a find by id cost in memory, among 100,000 documents?</summary>
 [MemoryDiagnoser]
-public class InMemoryFindBenchmarks
+public class InMemoryFindBenchmarks : IDisposable
 {
     private const int Rows = 100_000;
     private const int Batch = 1_000;
@@ -30,7 +30,7 @@ public class InMemoryFindBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup() => _store.Dispose();
+    public void Dispose() => _store.Dispose();
 
     [Benchmark(Baseline = true)]
     public Stakeholder Find_DictionaryUnderALock()

@@ -9,7 +9,7 @@ namespace RequirementsKit.Benchmarks;
 /// <remarks>Every invocation makes the stakeholders, their JSON, the log row and its hash, on both sides; the baseline checks nothing.</remarks>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
-public class SqliteCommitBenchmarks
+public class SqliteCommitBenchmarks : IDisposable
 {
     private const int Batch = 100;
 
@@ -35,7 +35,7 @@ public class SqliteCommitBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup()
+    public void Dispose()
     {
         _store.Dispose();
         _plain.Dispose();

@@ -9,7 +9,7 @@ namespace RequirementsKit.Benchmarks;
 /// <summary>How long does the verification of a log of 100,000 rows take, from memory and from SQLite?</summary>
 /// <remarks>The baseline hashes the bodies and nothing else.</remarks>
 [MemoryDiagnoser]
-public class VerifyBenchmarks
+public class VerifyBenchmarks : IDisposable
 {
     private const int Rows = 100_000;
 
@@ -36,7 +36,7 @@ public class VerifyBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup()
+    public void Dispose()
     {
         _memory.Dispose();
         _sqlite.Dispose();

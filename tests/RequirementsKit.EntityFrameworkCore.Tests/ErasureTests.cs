@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using RequirementsKit.Auditing;
 using RequirementsKit.DependencyInjection;
-using RequirementsKit.Stakeholders;
 using RequirementsKit.Testing;
 
 namespace RequirementsKit.EntityFrameworkCore.Tests;

@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using RequirementsKit.EntityFrameworkCore.Internal;
 using RequirementsKit.Storage;
-using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.EntityFrameworkCore.Tests;
 

@@ -13,6 +13,7 @@ using RequirementsKit.Recurrence;
 using RequirementsKit.Reporting;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests;
 
@@ -38,6 +39,8 @@ public sealed partial class LanguageTests
         ["ApprovalPolicy.ToText"] = (_, l) => Policies.ChangeControlBoard.ToText(l),
         ["Channel.ToText"] = (_, l) => Channel.Video.ToText(l),
         ["ChannelAdvice.ToText"] = (s, l) => ChannelAdvisor.Default.Advise(s.Anna.ToRecipient(), Complexity.High, Urgency.Low).ToText(l),
+        ["LinkTypes.ToText"] = (_, l) => LinkType.DependsOn.ToText(l),
+        ["LinkTypes.ToReverseText"] = (_, l) => LinkType.DependsOn.ToReverseText(l),
         ["NamedDate.NameIn"] = (_, l) => Calendars.China.HolidayOn(new(2026, 10, 1))!.NameIn(l),
         ["BusinessCalendar.NameIn"] = (_, l) => Calendars.China.NameIn(l),
         ["Occurrence.Explain"] = (_, l) => NationalDay.Explain(l),

@@ -2,6 +2,7 @@ using System.Reflection;
 using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.FollowUps;
+using RequirementsKit.Plans;
 using RequirementsKit.Projects;
 using RequirementsKit.Requirements;
 
@@ -11,7 +12,7 @@ namespace RequirementsKit.Tests;
 public sealed class TransitionTableTests
 {
     [Fact]
-    public void Every_lifecycle_is_walked_here() => Assert.Equal(7, typeof(Aggregate).Assembly.GetExportedTypes().Count(t => t.GetProperty("Lifecycle", BindingFlags.Public | BindingFlags.Static) is not null));
+    public void Every_lifecycle_is_walked_here() => Assert.Equal(8, typeof(Aggregate).Assembly.GetExportedTypes().Count(t => t.GetProperty("Lifecycle", BindingFlags.Public | BindingFlags.Static) is not null));
 
     [Fact]
     public void Projects_move_as_their_table_says() => Walk(Project.Lifecycle);
@@ -33,6 +34,9 @@ public sealed class TransitionTableTests
 
     [Fact]
     public void Follow_ups_move_as_their_table_says() => Walk(FollowUp.Lifecycle);
+
+    [Fact]
+    public void Plans_move_as_their_table_says() => Walk(ReleasePlan.Lifecycle);
 
     private static void Walk<TState, TAction>(TransitionTable<TState, TAction> table)
         where TState : struct, Enum

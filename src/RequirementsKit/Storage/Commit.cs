@@ -39,7 +39,7 @@ public sealed record Commit
         Name = name;
         By = by;
         At = at;
-        Writes = [.. writes.OrderBy(w => w.DocumentId)];
+        Writes = [.. writes.OrderBy(w => w.DocumentId).ThenBy(w => w.DocumentType.Kind, StringComparer.Ordinal)];
         Expectations = [.. expectations ?? []];
         Personal = [.. Writes.SelectMany(w => w.Personal).Concat(personal ?? []).Distinct()];
         if (Writes.Count is 0 or > MaxWrites)
@@ -49,7 +49,7 @@ public sealed record Commit
 
         for (var i = 1; i < Writes.Count; i++)
         {
-            if (Writes[i].DocumentId == Writes[i - 1].DocumentId)
+            if (Writes[i].DocumentId == Writes[i - 1].DocumentId && Writes[i].DocumentType.Kind == Writes[i - 1].DocumentType.Kind)
             {
                 throw new ArgumentException($"The commit writes {Writes[i]} twice. Give the last state only.", nameof(writes));
             }

@@ -59,8 +59,8 @@ public sealed class ApprovalProperties
             return true;
         }
 
-        var waits = vote.Policy.Stages[0].Groups[0].MayVeto && vote.Evaluate().Groups[0].IsReached;
-        return (waits || vote.With(seat, BallotVerdict.Reject).Outcome() != ApprovalOutcome.Satisfied) && vote.With(seat, BallotVerdict.Veto).Outcome() != ApprovalOutcome.Satisfied;
+        // ADR 0013: a rejection may end a wait, for a veto or for the close; it never brings a quorum about.
+        return (Closed(vote).Outcome() == ApprovalOutcome.Satisfied || vote.With(seat, BallotVerdict.Reject).Outcome() != ApprovalOutcome.Satisfied) && vote.With(seat, BallotVerdict.Veto).Outcome() != ApprovalOutcome.Satisfied;
     });
 
     [Property(MaxTest = 1_000)]
@@ -127,10 +127,15 @@ public sealed class ApprovalProperties
     public Property I20_A_seat_without_a_mandate_approves_nothing_and_never_helps() => Prop.ForAll(Cases(), Gen.Choose(1, 8).ToArbitrary(), (vote, seat) =>
     {
         var vacated = vote with { Seats = [.. vote.Seats.Select(s => s.Number == seat ? s with { IsVacant = true } : s)] };
-        return vacated.Evaluate().Groups.All(g => g.Approvals <= vote.Evaluate().Groups[0].Approvals) && (vote.Outcome() == ApprovalOutcome.Satisfied || IsReachedBy(vote) || vacated.Outcome() != ApprovalOutcome.Satisfied);
+        return vacated.Evaluate().Groups.All(g => g.Approvals <= vote.Evaluate().Groups[0].Approvals) && (Closed(vote).Outcome() == ApprovalOutcome.Satisfied || vacated.Outcome() != ApprovalOutcome.Satisfied);
     });
 
-    private static bool IsReachedBy(Vote vote) => vote.Evaluate().Groups[0].IsReached;
+    // The same ballots when nobody else can speak any more.
+    private static Vote Closed(Vote vote) => vote with
+    {
+        Now = vote.Now + Duration.FromHours(1),
+        Seats = [.. vote.Seats.Select(s => s with { Due = s.Due ?? vote.Now + Duration.FromMinutes(30) })],
+    };
 
     private static bool IsSpoken(Vote vote, int seat) => vote.Ballots.Any(b => b.Seat == seat) || seat > vote.Seats.Count;
 
