@@ -30,7 +30,11 @@ public class InMemoryFindBenchmarks : IDisposable
     }
 
     [GlobalCleanup]
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Benchmark(Baseline = true)]
     public Stakeholder Find_DictionaryUnderALock()

@@ -37,6 +37,7 @@ public class SqliteCommitBenchmarks : IDisposable
     [GlobalCleanup]
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         _store.Dispose();
         _plain.Dispose();
         StoreData.Delete(_file);

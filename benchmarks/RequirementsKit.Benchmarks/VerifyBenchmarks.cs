@@ -38,6 +38,7 @@ public class VerifyBenchmarks : IDisposable
     [GlobalCleanup]
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         _memory.Dispose();
         _sqlite.Dispose();
         StoreData.Delete(_file);
