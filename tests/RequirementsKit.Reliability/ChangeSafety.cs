@@ -4,18 +4,18 @@ using RequirementsKit.Tests.Changes.Model;
 
 namespace RequirementsKit.Reliability;
 
-/// <summary>The safety invariants of one step of a change request, told from the seats and ballots alone. Gives the number of the one that is broken.</summary>
+/// <summary>The safety invariants of one step of a change request, told from the seats and ballots alone; the second stage needs so many approvals. Gives the number of the one that is broken.</summary>
 internal static class ChangeSafety
 {
-    public static string? Broken(ChangeRequest before, ModelCommand command, ChangeRequest after)
+    public static string? Broken(ChangeRequest before, ModelCommand command, ChangeRequest after, int needed)
     {
         var happened = after.Events.Skip(before.Events.Count).ToList();
         var proposal = after.Proposal.ToFingerprint();
         return after.Status is ChangeRequestStatus.Approved or ChangeRequestStatus.Applied or ChangeRequestStatus.Closed && !(after.Decision is { IsApproved: true } decision && decision.Proposal == proposal) ? "I1"
-            : happened.OfType<ChangeRequestDecided>().Any(d => d is { Action: ChangeRequestAction.Approve, Basis: DecisionBasis.Ballots }) && !IsApproved(after) ? "I4"
+            : happened.OfType<ChangeRequestDecided>().Any(d => d is { Action: ChangeRequestAction.Approve, Basis: DecisionBasis.Ballots }) && !IsApproved(after, needed) ? "I4"
             : after.Round.Seats.Any(s => after.Contributors.Contains(s.Person) && Says(after.Round, s) == BallotVerdict.Approve) ? "I3"
             : IsVetoed(after.Round, null) && IsSatisfied(after) ? "I7"
-            : IsSatisfied(after) && !IsApproved(after) ? "I8"
+            : IsSatisfied(after) && !IsApproved(after, needed) ? "I8"
             : happened.OfType<ChangeRequestBallotCast>().Any(b => b.Seats.Any(n => StageOf(before, n) == "second")) && !Reached(before, "first", 1) ? "I15"
             : !MayFollow(before.Status, command.Kind) && happened.Count > 0 ? "I16"
             : BeginsAnew(command.Kind, happened) && after.Round.Seats.Any(s => Says(after.Round, s) == BallotVerdict.Approve) ? "I17"
@@ -34,7 +34,7 @@ internal static class ChangeSafety
     private static bool BeginsAnew(ModelCommandKind command, IEnumerable<DomainEvent> happened) =>
         command is ModelCommandKind.Reopen or ModelCommandKind.Resume or ModelCommandKind.MigratePolicy || happened.Any(e => e is ChangeRequestAmended { Kind: not CarryOverClass.NoChange });
 
-    private static bool IsApproved(ChangeRequest request) => Reached(request, "first", 1) && Reached(request, "second", 2);
+    private static bool IsApproved(ChangeRequest request, int needed) => Reached(request, "first", 1) && Reached(request, "second", needed);
 
     private static bool IsSatisfied(ChangeRequest request) => request.Round.Seats.Count > 0 && request.Round.Evaluate(request.ChangedAt).Outcome == ApprovalOutcome.Satisfied;
 

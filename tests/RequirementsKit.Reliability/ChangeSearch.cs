@@ -12,7 +12,9 @@ internal sealed class ChangeSearch(int people)
     // Approve, abstain, reject, request changes, veto: their places among the model's words.
     private static readonly int[] Words = [0, 3, 4, 5, 6];
 
-    private readonly ChangeWorld _world = new(people);
+    // The second stage needs all of the others but one, so that one of them may amend.
+    private readonly int _needed = people - 2;
+    private readonly ChangeWorld _world = new(people, people - 2);
     private readonly Dictionary<string, int> _shapes = new(StringComparer.Ordinal);
     private readonly Queue<ChangeRequest> _next = [];
     private readonly List<(int From, int To)> _edges = [];
@@ -55,7 +57,7 @@ internal sealed class ChangeSearch(int people)
                 continue;
             }
 
-            var broken = ChangeSafety.Broken(request, command, after);
+            var broken = ChangeSafety.Broken(request, command, after, _needed);
             Finding.Unless(broken is null, $"{broken}: {command} from {request.Status} to {after.Status} after {Told(request)}");
             goesOn |= command.Kind is not (ModelCommandKind.Wait or ModelCommandKind.Annotate or ModelCommandKind.Sign);
             _edges.Add((number, Visit(after)));

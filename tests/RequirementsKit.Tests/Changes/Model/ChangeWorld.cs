@@ -7,8 +7,8 @@ using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests.Changes.Model;
 
-/// <summary>The workflow under the same commands as <see cref="ChangeModel"/>, with as many people as wanted; person 0 submits.</summary>
-internal sealed class ChangeWorld(int people = ChangeModel.People)
+/// <summary>The workflow under the same commands as <see cref="ChangeModel"/>, with as many people, and as many approvals in the second stage, as wanted; person 0 submits.</summary>
+internal sealed class ChangeWorld(int people = ChangeModel.People, int needed = 2)
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 9, 1, 8, 0);
 
@@ -21,12 +21,12 @@ internal sealed class ChangeWorld(int people = ChangeModel.People)
     private static readonly TraceGraph Graph = new([One], []);
     private static readonly IReadOnlyList<Proposal> Proposals = [.. Enumerable.Range(0, 3).Select(i => Proposal.Revise(One).Statement($"Version {i}."))];
     private static readonly IReadOnlyList<ImpactReport> Impacts = [.. Proposals.Select(p => ImpactReport.Of(p, Graph, 0))];
-    private static readonly IReadOnlyList<ApprovalPolicy> Policies = [Policy("timed", ChangeModel.StageHours), Policy("open", null)];
 
     private readonly IReadOnlyList<SeatHolder> _holders = [.. Persons.Take(people).Select(p => new SeatHolder(p, []))];
+    private readonly IReadOnlyList<ApprovalPolicy> _policies = [Policy("timed", ChangeModel.StageHours, needed), Policy("open", null, needed)];
 
     public ChangeRequest Request { get; private set; } = ChangeRequest.Draft(
-        ChangeRequestId.New(Ids, Start), One.ProjectId, 1, ChangeCause.NewNeed, ChangeHandling.Normal, Proposals[0], Policies[0], Actor.Person(Persons[0]), Start);
+        ChangeRequestId.New(Ids, Start), One.ProjectId, 1, ChangeCause.NewNeed, ChangeHandling.Normal, Proposals[0], Policy("timed", ChangeModel.StageHours, needed), Actor.Person(Persons[0]), Start);
 
     /// <summary>Does a command.</summary>
     /// <returns>Whether it was accepted; the state is another only then.</returns>
@@ -50,8 +50,8 @@ internal sealed class ChangeWorld(int people = ChangeModel.People)
         }
     }
 
-    private static ApprovalPolicy Policy(string id, int? hours) => new(
-        id, 1, [new("first", [new("all", null, Quorum.Any, MayVeto: true)]) { DueAfterHours = hours }, new("second", [new("all", null, Quorum.AtLeast(2))])])
+    private static ApprovalPolicy Policy(string id, int? hours, int needed) => new(
+        id, 1, [new("first", [new("all", null, Quorum.Any, MayVeto: true)]) { DueAfterHours = hours }, new("second", [new("all", null, Quorum.AtLeast(needed))])])
     {
         ExpiresAfterDays = ChangeModel.ExpiryHours / 24,
     };
@@ -76,7 +76,7 @@ internal sealed class ChangeWorld(int people = ChangeModel.People)
             ModelCommandKind.Reopen => request.Reopen("Again", Impacts[text], _holders, by, now),
             ModelCommandKind.Withdraw => request.Withdraw("Not needed", Actor.Person(Persons[0]), now),
             ModelCommandKind.Override => request.Override(OverrideKind.Decision, "chair", "Urgent", by, now),
-            ModelCommandKind.MigratePolicy => request.MigratePolicy(request.Round.Policy.Id == "timed" ? Policies[1] : Policies[0], _holders, "chair", "New rules", by, now),
+            ModelCommandKind.MigratePolicy => request.MigratePolicy(request.Round.Policy.Id == "timed" ? _policies[1] : _policies[0], _holders, "chair", "New rules", by, now),
             ModelCommandKind.Apply => Applied(request, One, Impacts[text], by, now),
             ModelCommandKind.ApplyLate => Applied(request, Later, Impacts[text], by, now),
             ModelCommandKind.Sign => request.Sign(person, "A. Person", SignatureMeaning.Review, "I have read it", "test", by, now),
