@@ -53,10 +53,10 @@ public sealed class PageTests : IAsyncLifetime
     public async Task The_buttons_are_those_that_are_allowed_and_a_click_moves_the_change()
     {
         await using var page = await OpenAsync(1280);
+        await BecomeAsync(page, "Mara Feld", "Withdraw");
         Assert.DoesNotContain("Approve", await ButtonsAsync(page));
 
-        await page.EvaluateExpressionAsync("people.value = [...people.options].find(o => o.text === 'Ben Hughes').value; people.onchange()");
-        await page.WaitForFunctionAsync("() => [...document.querySelectorAll('#changes button')].some(b => b.textContent === 'Approve')");
+        await BecomeAsync(page, "Ben Hughes", "Approve");
         await page.EvaluateExpressionAsync("[...document.querySelectorAll('#changes button')].find(b => b.textContent === 'Approve').click()");
         await page.WaitForFunctionAsync("() => document.getElementById('notice').textContent.includes('Approved')");
         Assert.Contains("Apply", await ButtonsAsync(page));
@@ -71,6 +71,12 @@ public sealed class PageTests : IAsyncLifetime
         await page.WaitForFunctionAsync("() => document.getElementById('notice').textContent.includes('is captured')");
 
         Assert.Equal(0, await page.EvaluateExpressionAsync<int>("document.querySelectorAll('img').length"));
+    }
+
+    private static async Task BecomeAsync(IPage page, string name, string button)
+    {
+        await page.EvaluateExpressionAsync($"people.value = [...people.options].find(o => o.text === '{name}').value; people.onchange()");
+        await page.WaitForFunctionAsync($"() => [...document.querySelectorAll('#changes button')].some(b => b.textContent === '{button}')");
     }
 
     private static async Task<string[]> ButtonsAsync(IPage page) => await page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('#changes button')].map(b => b.textContent)");
