@@ -41,6 +41,10 @@ public class BaselineComparisonBenchmarks
 
     private BaselineLine Line(RequirementId id, int number, long order, int revision) => new()
     {
-        RequirementId = id, Number = number + 1, Order = order, Revision = revision, Content = (revision == 1 ? _one : _two).ToFingerprint(),
+        RequirementId = id,
+        Number = number + 1,
+        Order = order,
+        Revision = revision,
+        Content = (revision == 1 ? _one : _two).ToFingerprint(),
     };
 }

@@ -59,7 +59,10 @@ internal static class QuorumOracle
 
     private static Quorum QuorumOf(int percent, QuorumBasis basis, TieRule tie) => (percent == MajorityRow ? Quorum.Majority : Quorum.Percent(percent)) with
     {
-        Basis = basis, Participation = basis == QuorumBasis.Eligible ? 0 : 1, CastingVote = tie == TieRule.CastingVote ? "chair" : null, ExtendTieOnce = tie == TieRule.ExtendOnce,
+        Basis = basis,
+        Participation = basis == QuorumBasis.Eligible ? 0 : 1,
+        CastingVote = tie == TieRule.CastingVote ? "chair" : null,
+        ExtendTieOnce = tie == TieRule.ExtendOnce,
     };
 
     private static ApprovalOutcome Expected(Quorum quorum, int percent, int yes, int no, int abstain, int size, bool chair)

@@ -1,6 +1,9 @@
 const $ = id => document.getElementById(id);
 const offered = { Approve: 'approve', Reject: 'reject', Withdraw: 'withdraw', Apply: 'apply' };
 
+// InReview is a name of the record; a person reads "In review".
+const words = name => name.replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
+
 // Text only ever goes in as text: nobody's need can become markup.
 function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -50,7 +53,7 @@ function ranked(item) {
   });
   return element('li', {},
     element('span', { className: 'rank', textContent: item.rank }),
-    element('span', { className: 'title' }, element('b', { textContent: item.title }), element('span', { className: 'soft', textContent: `${item.key} · ${item.status}` })),
+    element('span', { className: 'title' }, element('b', { textContent: item.title }), element('span', { className: 'soft', textContent: `${item.key} · ${words(item.status)}` })),
     bar,
     element('span', { className: 'score', textContent: item.score.toFixed(2) }),
     element('details', {}, element('summary', { textContent: 'Why here' }), element('p', { textContent: item.why })));
@@ -62,11 +65,11 @@ function change(request) {
     className: action === 'Approve' || action === 'Apply' ? '' : 'quiet',
     onclick: () => act(async () => {
       const next = await call(`changes/${request.id}/${offered[action]}`, { method: 'POST', body: {}, seen: request.version });
-      return `${next.key} is ${next.status} now.${next.owed.length ? ` Owed: ${next.owed.join('; ')}` : ''}`;
+      return `${next.key} is ${words(next.status)} now.${next.owed.length ? ` Owed: ${next.owed.join('; ')}` : ''}`;
     }),
   }));
   return element('article', {},
-    element('h3', {}, `${request.key} changes ${request.requirement ?? 'the record'}`, element('span', { className: 'chip', textContent: request.status })),
+    element('h3', {}, `${request.key} changes ${request.requirement ?? 'the record'}`, element('span', { className: 'chip', textContent: words(request.status) })),
     element('p', {}, request.before ? element('del', { textContent: request.before }) : null, ' ', request.after ? element('ins', { textContent: request.after }) : null),
     element('p', { className: 'soft', textContent: request.why }),
     buttons.length ? element('div', { className: 'buttons' }, ...buttons) : element('p', { className: 'soft', textContent: 'Nothing for you to do here now.' }));
@@ -83,7 +86,7 @@ function followUp(due) {
     });
   };
   return element('article', {},
-    element('h3', {}, due.with, element('span', { className: 'chip', textContent: due.state })),
+    element('h3', {}, due.with, element('span', { className: 'chip', textContent: words(due.state) })),
     element('p', { textContent: due.about }),
     element('p', { className: 'soft', textContent: due.local }),
     form);

@@ -81,7 +81,12 @@ public sealed partial record ApprovalRound
         policy.RequireSound();
         var round = new ApprovalRound
         {
-            Policy = policy, Content = content, Contributors = [.. contributors.Distinct()], OpenedAt = now, Subject = subject, KnownRoles = knownRoles is null ? null : [.. knownRoles],
+            Policy = policy,
+            Content = content,
+            Contributors = [.. contributors.Distinct()],
+            OpenedAt = now,
+            Subject = subject,
+            KnownRoles = knownRoles is null ? null : [.. knownRoles],
         };
         IReadOnlyList<SeatHolder> people = [.. holders.DistinctBy(h => h.Person).OrderBy(h => h.Person)];
         round = round with { Seats = Seating.Of(policy, people, round.Forbidden(), subject) };

@@ -57,6 +57,12 @@ public sealed record BaselineLine : AppendedRow, IDocument<BaselineLine>
 
     internal static BaselineLine Of(BaselineId baseline, int number, Requirement requirement, int revision, Fingerprint content) => new()
     {
-        BaselineId = baseline, Number = number, RequirementId = requirement.Id, Revision = revision, Content = content, Parent = requirement.Parent, Order = requirement.Order,
+        BaselineId = baseline,
+        Number = number,
+        RequirementId = requirement.Id,
+        Revision = revision,
+        Content = content,
+        Parent = requirement.Parent,
+        Order = requirement.Order,
     };
 }

@@ -125,18 +125,18 @@ public sealed record Feedback : Aggregate, IDocument<Feedback>
     /// <exception cref="ArgumentException">The content is blank or too long.</exception>
     public static Feedback Receive(
         FeedbackId id, ProjectId project, long number, FeedbackKind kind, StakeholderId sender, string content, Actor by, Instant now, Instant? replyDue = null) => new()
-    {
-        Id = id,
-        ProjectId = project,
-        KeyNumber = number,
-        Kind = kind,
-        Sender = sender,
-        Content = Text.Required(content, Text.MaxBody),
-        State = Lifecycle.Initial,
-        ReceivedAt = now,
-        ReplyDue = replyDue,
-        Events = [new FeedbackReceived(id, kind, by, now)],
-    };
+        {
+            Id = id,
+            ProjectId = project,
+            KeyNumber = number,
+            Kind = kind,
+            Sender = sender,
+            Content = Text.Required(content, Text.MaxBody),
+            State = Lifecycle.Initial,
+            ReceivedAt = now,
+            ReplyDue = replyDue,
+            Events = [new FeedbackReceived(id, kind, by, now)],
+        };
 
     /// <summary>Moves the feedback to another state.</summary>
     /// <param name="action">Acknowledge, Assess or Close; the other steps have to say more and have methods of their own.</param>

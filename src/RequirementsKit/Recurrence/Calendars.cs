@@ -20,7 +20,8 @@ public static class Calendars
             new(2026, 1, 4), new(2026, 2, 14), new(2026, 2, 28), new(2026, 5, 9), new(2026, 9, 20), new(2026, 10, 10),
         ],
         2025,
-        2026) { ChineseName = "中国" };
+        2026)
+    { ChineseName = "中国" };
 
     /// <summary>A calendar with a weekend and nothing else, known for all years.</summary>
     /// <param name="weekend">The days of the weekend; none for Saturday and Sunday.</param>
@@ -44,7 +45,8 @@ public static class Calendars
             HolidayRule.Fixed("Christmas Day", 12, 25, ObservedShift.NearestWorkingDay).InChinese("圣诞节"),
         ],
         1986,
-        2100) with { ChineseName = "美国联邦" };
+        2100) with
+    { ChineseName = "美国联邦" };
 
     /// <summary>Gets the holidays that all of Germany has, 1995 to 2100; those of single states are not in it.</summary>
     public static BusinessCalendar Germany => field ??= BusinessCalendar.FromRules(
@@ -56,7 +58,8 @@ public static class Calendars
             HolidayRule.Fixed("Reformation Day", 10, 31).InChinese("宗教改革日").Since(2017).Until(2017), HolidayRule.Fixed("Christmas Day", 12, 25).InChinese("圣诞节"), HolidayRule.Fixed("Second Day of Christmas", 12, 26).InChinese("圣诞节次日"),
         ],
         1995,
-        2100) with { ChineseName = "德国" };
+        2100) with
+    { ChineseName = "德国" };
 
     private static IEnumerable<NamedDate> Days(string name, string chineseName, LocalDate first, int count) =>
         Enumerable.Range(0, count).Select(i => new NamedDate(first.PlusDays(i), name, chineseName));

@@ -109,7 +109,14 @@ public sealed partial record Requirement
         var fingerprint = content.ToFingerprint();
         var row = new RequirementRevision
         {
-            RequirementId = Id, Number = number, Content = content, By = by, At = now, Reason = Text.Optional(reason, Text.MaxBody), Cause = cause, RestoredFrom = restored,
+            RequirementId = Id,
+            Number = number,
+            Content = content,
+            By = by,
+            At = now,
+            Reason = Text.Optional(reason, Text.MaxBody),
+            Cause = cause,
+            RestoredFrom = restored,
         };
         return this with
         {

@@ -24,7 +24,10 @@ public sealed class PolicyReadingTests
             new("notice", [new("all", null, Quorum.Percent(60) with { Basis = QuorumBasis.Cast, Participation = 2, AllowedRejects = 1 })]) { DueAfterHours = 72, AtDue = new(DeadlineAction.LazyConsensus) { MinimumNoticeHours = 72 } },
         ])
     {
-        CarryOver = [CarryOverClass.Editorial, CarryOverClass.BaseOnly], DistinctPeople = true, DistinctAcrossGroups = true, SeparatedEditor = StakeholderId.New(Given.Ids, Given.Start),
+        CarryOver = [CarryOverClass.Editorial, CarryOverClass.BaseOnly],
+        DistinctPeople = true,
+        DistinctAcrossGroups = true,
+        SeparatedEditor = StakeholderId.New(Given.Ids, Given.Start),
     };
 
     public static TheoryData<string> Good => [Full.ToJson(), Policies.SingleApprover.ToJson(), Policies.FourEyes.ToJson(), Policies.ChangeControlBoard.ToJson(), Minimal()];

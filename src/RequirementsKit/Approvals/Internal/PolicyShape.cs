@@ -20,24 +20,50 @@ internal static class PolicyShape
     {
         ["policy"] = new(StringComparer.Ordinal)
         {
-            ["id"] = "string!", ["version"] = "integer!", ["stages"] = "stage[]!", ["separateDuties"] = "boolean", ["distinctPeople"] = "boolean", ["distinctAcrossGroups"] = "boolean",
-            ["carryOver"] = "carryOver[]", ["requiredStatements"] = "string[]", ["expiresAfterDays"] = "integer", ["separatedEditor"] = "id", ["allowsOnBehalf"] = "boolean",
+            ["id"] = "string!",
+            ["version"] = "integer!",
+            ["stages"] = "stage[]!",
+            ["separateDuties"] = "boolean",
+            ["distinctPeople"] = "boolean",
+            ["distinctAcrossGroups"] = "boolean",
+            ["carryOver"] = "carryOver[]",
+            ["requiredStatements"] = "string[]",
+            ["expiresAfterDays"] = "integer",
+            ["separatedEditor"] = "id",
+            ["allowsOnBehalf"] = "boolean",
         },
         ["stage"] = new(StringComparer.Ordinal)
         {
-            ["name"] = "string!", ["groups"] = "group[]!", ["dueAfterHours"] = "integer", ["atDue"] = "deadline", ["applicableIf"] = "condition", ["overrideRole"] = "string",
+            ["name"] = "string!",
+            ["groups"] = "group[]!",
+            ["dueAfterHours"] = "integer",
+            ["atDue"] = "deadline",
+            ["applicableIf"] = "condition",
+            ["overrideRole"] = "string",
         },
         ["deadline"] = new(StringComparer.Ordinal) { ["action"] = "action!", ["extensionHours"] = "integer", ["role"] = "string", ["minimumNoticeHours"] = "integer" },
         ["condition"] = new(StringComparer.Ordinal) { ["types"] = "string[]", ["minRisk"] = "risk", ["minCostDelta"] = "number", ["classifications"] = "string[]" },
         ["group"] = new(StringComparer.Ordinal)
         {
-            ["name"] = "string!", ["role"] = "string", ["quorum"] = "quorum!", ["mayVeto"] = "boolean", ["timing"] = "timing", ["weights"] = "weight[]",
+            ["name"] = "string!",
+            ["role"] = "string",
+            ["quorum"] = "quorum!",
+            ["mayVeto"] = "boolean",
+            ["timing"] = "timing",
+            ["weights"] = "weight[]",
         },
         ["weight"] = new(StringComparer.Ordinal) { ["role"] = "string!", ["weight"] = "integer!" },
         ["quorum"] = new(StringComparer.Ordinal)
         {
-            ["kind"] = "quorumKind!", ["value"] = "integer", ["basis"] = "basis", ["participation"] = "integer", ["allowedRejects"] = "integer", ["castingVote"] = "string",
-            ["extendTieOnce"] = "boolean", ["role"] = "string", ["parts"] = "quorum[]",
+            ["kind"] = "quorumKind!",
+            ["value"] = "integer",
+            ["basis"] = "basis",
+            ["participation"] = "integer",
+            ["allowedRejects"] = "integer",
+            ["castingVote"] = "string",
+            ["extendTieOnce"] = "boolean",
+            ["role"] = "string",
+            ["parts"] = "quorum[]",
         },
     };
 

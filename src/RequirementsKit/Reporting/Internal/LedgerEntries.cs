@@ -32,7 +32,8 @@ internal sealed class LedgerEntries(ProjectRecord record, IReadOnlySet<Stakehold
 
     private LedgerEntry Entry(Point question) => new(
         question.Key, question.Summary, record.DayOf(question.RaisedAt),
-        question.SettledAt is { } at ? [new(LedgerReasonKind.Settled) { On = record.DayOf(at), Words = question.Resolution }] : []) { Question = question.State };
+        question.SettledAt is { } at ? [new(LedgerReasonKind.Settled) { On = record.DayOf(at), Words = question.Resolution }] : [])
+    { Question = question.State };
 
     private IEnumerable<LedgerReason> Reasons(Feedback feedback)
     {

@@ -55,8 +55,18 @@ internal static class RequirementLifecycle
 
     private static readonly Dictionary<A, S> Ends = new()
     {
-        [A.Propose] = S.Proposed, [A.Validate] = S.Validated, [A.Approve] = S.Approved, [A.Start] = S.InProgress, [A.Implement] = S.Implemented, [A.Verify] = S.Verified,
-        [A.Accept] = S.Accepted, [A.Close] = S.Closed, [A.Defer] = S.Deferred, [A.Reject] = S.Rejected, [A.MarkDuplicate] = S.Duplicate, [A.Retire] = S.Obsolete,
+        [A.Propose] = S.Proposed,
+        [A.Validate] = S.Validated,
+        [A.Approve] = S.Approved,
+        [A.Start] = S.InProgress,
+        [A.Implement] = S.Implemented,
+        [A.Verify] = S.Verified,
+        [A.Accept] = S.Accepted,
+        [A.Close] = S.Closed,
+        [A.Defer] = S.Deferred,
+        [A.Reject] = S.Rejected,
+        [A.MarkDuplicate] = S.Duplicate,
+        [A.Retire] = S.Obsolete,
     };
 
     // Only these steps say something of the present revision; Return and Resume go back to what was said before.

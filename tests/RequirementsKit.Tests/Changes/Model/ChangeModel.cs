@@ -48,8 +48,15 @@ internal sealed class ChangeModel
     {
         var copy = new ChangeModel
         {
-            Status = Status, Version = Version, Round = Round, Text = Text, Approved = Approved, Last = Last,
-            _heldSince = _heldSince, _heldUntil = _heldUntil, _policy = _policy,
+            Status = Status,
+            Version = Version,
+            Round = Round,
+            Text = Text,
+            Approved = Approved,
+            Last = Last,
+            _heldSince = _heldSince,
+            _heldUntil = _heldUntil,
+            _policy = _policy,
         };
         foreach (var (key, word) in _said)
         {
