@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using RequirementsKit.EntityFrameworkCore.Internal;
 using RequirementsKit.Storage;
+using RequirementsKit.Stakeholders;
 
 namespace RequirementsKit.EntityFrameworkCore.Tests;
 
@@ -92,10 +93,11 @@ internal sealed class LargeDatabase : IAsyncDisposable
         ? $"printf('00000000-0000-7000-8000-%012X', {number})"
         : $"('00000000-0000-7000-8000-' || lpad(to_hex({number}), 12, '0'))::uuid";
 
-    // Ids of 5,000 others, numbers and instants all over, texts of some hundred, nine in ten flags false.
+    // Ids of 5,000 others, one stakeholder in a hundred merged, numbers and instants all over, texts of some hundred, nine in ten flags false.
     private static string ValueOf(Databases kind, MemberColumn column) => column switch
     {
         { Member: nameof(Aggregate.KeyNumber) } => "n",
+        { Member: nameof(Stakeholder.MergedInto) } => $"CASE WHEN n % 100 = 0 THEN {Id(kind, "(n % 5000)")} END",
         _ when column.Type == typeof(Guid) => Id(kind, "(n % 5000)"),
         _ when column.Type == typeof(bool) => "n % 10 = 0",
         _ when column.Type == typeof(long) => "n * 7919 % 1000003",

@@ -75,6 +75,7 @@ public sealed class QueryPlanTests(LargeDatabases large)
         _ when type == typeof(ExternalKey) => new ExternalKey("doors", "R-1"),
         _ when type == typeof(Actor) => Actor.System,
         _ when type == typeof(string) => "text",
+        _ when type == typeof(Fingerprint) => Fingerprint.Of("shown"u8),
         _ when type == typeof(Stakeholder) => Values.Stakeholder(),
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0)!,
         _ => typeof(RecordBuilder).GetMethod(nameof(RecordBuilder.New))!.MakeGenericMethod(type).Invoke(Values, null)!,

@@ -7,6 +7,7 @@ using RequirementsKit.Channels;
 using RequirementsKit.Communication;
 using RequirementsKit.FollowUps;
 using RequirementsKit.Prioritization;
+using RequirementsKit.Prioritization.Methods;
 using RequirementsKit.Prioritization.Pictures;
 using RequirementsKit.Prioritization.Planning;
 using RequirementsKit.Recurrence;
@@ -30,6 +31,8 @@ public sealed partial class LanguageTests
         ["RankingComparison.ToText"] = (_, l) => Prioritize.ByValueFeasibilityCost([new("REQ-1", 9, 9, 1), new("REQ-2", 6, 8, 2), new("REQ-3", 3, 6, 5)]).Since(Ranked).ToText(l),
         ["StabilityInterval.ToText"] = (_, l) => Ranked.Sensitivity().OfWinner()[0].ToText(l),
         ["Criterion.NameIn"] = (_, l) => Criterion.Benefit("value").Named("business value", "业务价值").NameIn(l),
+        ["PrioritizationProblem.MessageIn"] = (_, l) => PrioritizationModel.Named("m").By(Topsis.Instance).With(Criterion.Benefit("value")).Build()
+            .Rank(ScoreTable.WithCriteria("value").Add("REQ-1", 5).Add("REQ-2", 5).Build()).Diagnostics.First(d => d.Code == "prioritization.all-equal").MessageIn(l),
         ["Placement.ToText"] = (_, l) => ReleasePlanner.Fill(["REQ-1"], [new("REQ-1", 3)], [new("R1", 5)]).Placements[0].ToText(l),
         ["RankingReport.ToMarkdown"] = (_, l) => RankingReport.Of(Ranked).ToMarkdown(l),
         ["ScatterPicture.ToSvg"] = (_, l) => ScatterPicture.ToSvg(Ranked, "cost", "value", l),
@@ -45,6 +48,7 @@ public sealed partial class LanguageTests
         ["BusinessCalendar.NameIn"] = (_, l) => Calendars.China.NameIn(l),
         ["Occurrence.Explain"] = (_, l) => NationalDay.Explain(l),
         ["Occurrence.MovedByIn"] = (_, l) => NationalDay.MovedByIn(l)!,
+        ["RecurrencePattern.Describe"] = (_, l) => new DailyPattern(2).Describe(l),
         ["Cadence.Describe"] = (_, l) => Weekly.Describe(l),
         ["QualityFinding.ToText"] = (s, l) => QualityCheck.Check(s.Requirement.Content)[0].ToText(l),
         ["CadenceProposal.ToText"] = (s, l) => CadenceProposal.For(s.Anna).ToText(l),
@@ -75,7 +79,7 @@ public sealed partial class LanguageTests
     {
         var speaking = typeof(Aggregate).Assembly.GetExportedTypes()
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(m => m.GetParameters().Any(p => p.ParameterType == typeof(Language)))
+            .Where(m => !m.IsSpecialName && m.GetParameters().Any(p => p.ParameterType == typeof(Language)))
             .Select(m => $"{m.DeclaringType!.Name}.{m.Name}").Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(speaking, Said.Keys.Order(StringComparer.Ordinal));
     }

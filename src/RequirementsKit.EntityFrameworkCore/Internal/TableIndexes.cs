@@ -6,6 +6,9 @@ internal static class TableIndexes
     public static IReadOnlyList<(string Kind, string[] Members)> All { get; } =
     [
         ("change-request", ["Status", "KeyNumber"]),
+        ("change-request", ["IsOpen", "KeyNumber"]),
+        ("change-request", ["IsOwing", "KeyNumber"]),
+        ("change-request", ["IsUnfinished", "KeyNumber"]),
         ("change-request", ["IsAwaitingRatification", "KeyNumber"]),
         ("change-request", ["IsAwaitingVerification", "KeyNumber"]),
         ("confirmation-round", ["RequirementId", "KeyNumber"]),
@@ -28,6 +31,9 @@ internal static class TableIndexes
         ("point", ["Source", "KeyNumber"]),
         ("point", ["State", "Due"]),
         ("point", ["State", "RaisedAt"]),
+        ("priority-decision", ["Requirement", "At"]),
+        ("ranking", ["Round", "At"]),
+        ("release-plan", ["State", "KeyNumber"]),
         ("requirement", ["ExternalKey"]),
         ("requirement", ["Content.Owner", "KeyNumber"]),
         ("requirement", ["Status", "KeyNumber"]),
@@ -35,6 +41,8 @@ internal static class TableIndexes
         ("requirement", ["DeferredUntil", "KeyNumber"]),
         ("requirement", ["ServesObjective", "KeyNumber"]),
         ("requirement", ["Status", "StatusSince"]),
+        ("scoring-round", ["State", "Due"]),
+        ("scoring-round", ["State", "KeyNumber"]),
         ("stakeholder", ["Cell", "Name"]),
         ("stakeholder", ["Name"]),
         ("stakeholder", ["NeedsEngagement", "Name"]),

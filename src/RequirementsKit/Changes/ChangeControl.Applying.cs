@@ -132,16 +132,18 @@ public sealed partial class ChangeControl
             links.AddRange(await _door.Store.ListAsync(TraceQueries.Of(source), cancellationToken).ConfigureAwait(false));
         }
 
+        var scheme = await new RequirementRegister(_door).SchemeAsync(cancellationToken).ConfigureAwait(false);
         var changes = present.Apply(
             touched,
             links,
             impact,
-            edit => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, edit, [origin], null, by, now),
+            edit => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, edit, [origin], null, by, now, scheme),
             () => _door.NewId<LinkId>(now),
             by,
             now,
             holders,
-            (project.Policies ?? PolicyCatalog.Default).FreezeWindows);
+            (project.Policies ?? PolicyCatalog.Default).FreezeWindows,
+            scheme);
         await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. touched.Values], cancellationToken).ConfigureAwait(false);
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
     }

@@ -5,25 +5,17 @@ namespace RequirementsKit.Changes;
 /// <summary>The named queries over change requests, by key.</summary>
 public static class ChangeQueries
 {
-    private static readonly IReadOnlyList<ChangeRequestStatus> OpenStates =
-    [
-        ChangeRequestStatus.Submitted, ChangeRequestStatus.InReview, ChangeRequestStatus.EmergencyVote, ChangeRequestStatus.OnHold,
-        ChangeRequestStatus.Approved, ChangeRequestStatus.Returned, ChangeRequestStatus.Conflicted, ChangeRequestStatus.Deferred,
-    ];
-
     /// <summary>Gets those that are being decided.</summary>
     public static Query<ChangeRequest> InReview { get; } = InStatus(ChangeRequestStatus.InReview);
 
     /// <summary>Gets those that may still change the record: submitted, and not ended.</summary>
-    public static Query<ChangeRequest> Open { get; } = Query.Where<ChangeRequest>(r => OpenStates.Contains(r.Status)).OrderBy(r => r.KeyNumber);
+    public static Query<ChangeRequest> Open { get; } = Query.Where<ChangeRequest>(r => r.IsOpen).OrderBy(r => r.KeyNumber);
 
     /// <summary>Gets those that something may still happen to by itself: not closed, rejected, withdrawn or expired.</summary>
-    public static Query<ChangeRequest> Unfinished { get; } = Query.Where<ChangeRequest>(r =>
-        r.Status != ChangeRequestStatus.Closed && r.Status != ChangeRequestStatus.Rejected && r.Status != ChangeRequestStatus.Withdrawn && r.Status != ChangeRequestStatus.Expired).OrderBy(r => r.KeyNumber);
+    public static Query<ChangeRequest> Unfinished { get; } = Query.Where<ChangeRequest>(r => r.IsUnfinished).OrderBy(r => r.KeyNumber);
 
     /// <summary>Gets those that are applied and still owe something.</summary>
-    public static Query<ChangeRequest> Owing { get; } = Query.Where<ChangeRequest>(r =>
-        r.Status == ChangeRequestStatus.Applied || r.Status == ChangeRequestStatus.Ratified || r.Status == ChangeRequestStatus.RatificationFailed).OrderBy(r => r.KeyNumber);
+    public static Query<ChangeRequest> Owing { get; } = Query.Where<ChangeRequest>(r => r.IsOwing).OrderBy(r => r.KeyNumber);
 
     /// <summary>Gets the emergencies that are applied and nobody ratified yet.</summary>
     public static Query<ChangeRequest> NotYetRatified { get; } = Query.Where<ChangeRequest>(r => r.IsAwaitingRatification).OrderBy(r => r.KeyNumber);

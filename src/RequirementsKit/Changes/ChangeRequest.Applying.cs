@@ -19,14 +19,15 @@ public sealed partial record ChangeRequest
     /// <param name="now">When.</param>
     /// <param name="holders">Who may approve; needed for an emergency, which they ratify.</param>
     /// <param name="windows">The freeze windows of the project; null for none.</param>
+    /// <param name="scheme">What the project asks of its requirements; null when that is not to be checked.</param>
     /// <returns>The next states of the request and of everything it changes; the request alone, Conflicted, when a base revision is gone, a link to be made exists or one to be removed does not, or the impact is another.</returns>
     /// <exception cref="RuleViolationException">
     /// The table does not allow it (<c>change-request.illegal-action</c>), the vote on the emergency is open (<c>change-request.not-decided</c>), a freeze window covers the instant (<c>change-request.frozen</c>),
-    /// or those who have to ratify it are too few (<c>approval.infeasible</c>).
+    /// those who have to ratify it are too few (<c>approval.infeasible</c>), or the new content does not fit the scheme (<c>requirement.scheme</c>).
     /// </exception>
     public ChangeSet Apply(
         IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, ImpactReport impact, Func<RequirementEdit, Requirement> newRequirement, Func<LinkId> newLink, Actor by, Instant now,
-        IEnumerable<SeatHolder>? holders = null, IEnumerable<FreezeWindow>? windows = null)
+        IEnumerable<SeatHolder>? holders = null, IEnumerable<FreezeWindow>? windows = null, RequirementScheme? scheme = null)
     {
         ArgumentNullException.ThrowIfNull(touched);
         ArgumentNullException.ThrowIfNull(links);
@@ -50,7 +51,7 @@ public sealed partial record ChangeRequest
             return new([state.Move(ChangeRequestAction.FindConflict, reason, by, at)]);
         }
 
-        var work = new ChangeWork(Id, touched, links, newRequirement, newLink, by, at);
+        var work = new ChangeWork(Id, touched, links, newRequirement, newLink, scheme, by, at);
         var next = work.Do(state.Proposal);
         var ratification = state.Handling.RatifiedUnder is { } policy ? ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), holders ?? [], state.Contributors, at, state.Subject()) : null;
         var applied = state.Raise(new ChangeRequestApplied(Id, state.Proposal.ToFingerprint(), work.Revisions, ratification, ratification is null ? null : state.Handling.RatifyBy(at), by, at));

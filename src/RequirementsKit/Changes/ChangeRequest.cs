@@ -143,6 +143,19 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
     [JsonInclude]
     public IReadOnlyList<ChangeNote> Notes { get; internal init; } = [];
 
+    /// <summary>Gets whether it is between its submission and its application, put off included.</summary>
+    [JsonIgnore]
+    public bool IsOpen => Status is ChangeRequestStatus.Submitted or ChangeRequestStatus.InReview or ChangeRequestStatus.EmergencyVote or ChangeRequestStatus.OnHold
+        or ChangeRequestStatus.Approved or ChangeRequestStatus.Returned or ChangeRequestStatus.Conflicted or ChangeRequestStatus.Deferred;
+
+    /// <summary>Gets whether it was applied and is not closed.</summary>
+    [JsonIgnore]
+    public bool IsOwing => Status is ChangeRequestStatus.Applied or ChangeRequestStatus.Ratified or ChangeRequestStatus.RatificationFailed;
+
+    /// <summary>Gets whether something can still come of it without reopening it.</summary>
+    [JsonIgnore]
+    public bool IsUnfinished => Status == ChangeRequestStatus.Draft || IsOpen || IsOwing;
+
     /// <summary>Gets whether it is an emergency that was applied and is not ratified yet.</summary>
     [JsonIgnore]
     public bool IsAwaitingRatification => Status == ChangeRequestStatus.Applied && Ratification is not null;

@@ -59,7 +59,8 @@ public sealed partial class FloorTests
     [Fact]
     public void The_core_references_its_two_packages_and_the_framework_alone() => Assert.DoesNotContain(
         typeof(Aggregate).Assembly.GetReferencedAssemblies().Select(a => a.Name!),
-        n => !n.StartsWith("System.", StringComparison.Ordinal) && n is not ("NodaTime" or "Microsoft.Extensions.DependencyInjection.Abstractions"));
+        // netstandard is the framework's, and named when coverage is counted.
+        n => !n.StartsWith("System.", StringComparison.Ordinal) && n is not ("netstandard" or "NodaTime" or "Microsoft.Extensions.DependencyInjection.Abstractions"));
 
     private static List<string> AllowedFor(string folder)
     {

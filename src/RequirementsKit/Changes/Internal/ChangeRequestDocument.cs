@@ -12,6 +12,9 @@ internal static class ChangeRequestDocument
         (nameof(ChangeRequest.Cause), r => r.Cause),
         (nameof(ChangeRequest.SubmittedBy), r => r.SubmittedBy),
         (nameof(ChangeRequest.SubmittedAt), r => r.SubmittedAt),
+        (nameof(ChangeRequest.IsOpen), r => r.IsOpen),
+        (nameof(ChangeRequest.IsOwing), r => r.IsOwing),
+        (nameof(ChangeRequest.IsUnfinished), r => r.IsUnfinished),
         (nameof(ChangeRequest.IsAwaitingRatification), r => r.IsAwaitingRatification),
         (nameof(ChangeRequest.IsAwaitingVerification), r => r.IsAwaitingVerification));
 }

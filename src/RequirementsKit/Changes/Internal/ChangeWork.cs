@@ -6,7 +6,8 @@ namespace RequirementsKit.Changes.Internal;
 
 /// <summary>Carries out the operations of a proposal on the record as it is now; each touched requirement gets one next state.</summary>
 internal sealed class ChangeWork(
-    ChangeRequestId cause, IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, Func<RequirementEdit, Requirement> newRequirement, Func<LinkId> newLink, Actor by, Instant now)
+    ChangeRequestId cause, IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, Func<RequirementEdit, Requirement> newRequirement, Func<LinkId> newLink,
+    RequirementScheme? scheme, Actor by, Instant now)
 {
     private readonly Dictionary<RequirementId, Requirement> _next = [];
     private readonly List<Aggregate> _others = [];
@@ -37,19 +38,19 @@ internal sealed class ChangeWork(
         switch (operation.Kind)
         {
             case OperationKind.Revise:
-                Put(number, Present(operation.Requirement!.Value).ApplyChange(RequirementEdit.Of(operation.Changes), cause, by, now));
+                Put(number, Present(operation.Requirement!.Value).ApplyChange(RequirementEdit.Of(operation.Changes), cause, by, now, scheme));
                 break;
             case OperationKind.Retire:
-                Put(number, Present(operation.Requirement!.Value).Retire(by, now));
+                Put(number, Present(operation.Requirement!.Value).Retire(by, now, scheme));
                 break;
             case OperationKind.Reinstate:
-                Put(number, Present(operation.Requirement!.Value).Move(RequirementAction.Resume, by, now));
+                Put(number, Present(operation.Requirement!.Value).Move(RequirementAction.Resume, by, now, scheme));
                 break;
             case OperationKind.Add:
                 Add(number, operation.Changes);
                 break;
             case OperationKind.Split:
-                var whole = Present(operation.Requirement!.Value).Retire(by, now);
+                var whole = Present(operation.Requirement!.Value).Retire(by, now, scheme);
                 Put(number, whole);
                 foreach (var part in operation.Parts!)
                 {
@@ -58,10 +59,10 @@ internal sealed class ChangeWork(
 
                 break;
             case OperationKind.Merge:
-                Put(number, Present(operation.Requirement!.Value).ApplyChange(RequirementEdit.Of(operation.Changes), cause, by, now));
+                Put(number, Present(operation.Requirement!.Value).ApplyChange(RequirementEdit.Of(operation.Changes), cause, by, now, scheme));
                 foreach (var merged in operation.Merged!)
                 {
-                    Put(number, Present(merged.Requirement).Retire(by, now));
+                    Put(number, Present(merged.Requirement).Retire(by, now, scheme));
                 }
 
                 break;
