@@ -23,13 +23,13 @@ public sealed class RankingTests
             new("REQ-2", value: 6, feasibility: 8, cost: 2)]);
         var explained = ranking.Explain("REQ-1");
 
-        Assert.Equal(ranking["REQ-1"].Score, explained.Contributions.Sum(c => c.Value), 1e-12);
+        Assert.Equal(ranking["REQ-1"].Score, explained.Contributions.Sum(c => c.Amount), 1e-12);
     }
 
     [Fact]
     public void All_scores_outside_of_their_scale_are_named_at_once()
     {
-        var problem = Assert.ThrowsAny<ArgumentException>(() => Prioritize.ByValueFeasibilityCost([
+        var problem = Assert.Throws<PrioritizationException>(() => Prioritize.ByValueFeasibilityCost([
             new("REQ-1", value: 10, feasibility: 4, cost: 7),
             new("REQ-2", value: 6, feasibility: 0, cost: 2)]));
 

@@ -4,6 +4,7 @@ using RequirementsKit.DependencyInjection;
 using RequirementsKit.Prioritization;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
+using RequirementsKit.Testing;
 
 namespace ScoringInTests;
 
