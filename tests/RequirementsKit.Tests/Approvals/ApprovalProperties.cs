@@ -59,8 +59,11 @@ public sealed class ApprovalProperties
             return true;
         }
 
-        // ADR 0013: a rejection may end a wait, for a veto or for the close; it never brings a quorum about.
-        return (Closed(vote).Outcome() == ApprovalOutcome.Satisfied || vote.With(seat, BallotVerdict.Reject).Outcome() != ApprovalOutcome.Satisfied) && vote.With(seat, BallotVerdict.Veto).Outcome() != ApprovalOutcome.Satisfied;
+        // ADR 0013: a rejection may end a wait, for a veto or for the close; it never brings a quorum about. A veto of somebody who has none is a rejection.
+        var isReached = Closed(vote).Outcome() == ApprovalOutcome.Satisfied;
+        var mayVeto = vote.Policy.Stages[0].Groups[0].MayVeto;
+        return (isReached || vote.With(seat, BallotVerdict.Reject).Outcome() != ApprovalOutcome.Satisfied)
+            && ((isReached && !mayVeto) || vote.With(seat, BallotVerdict.Veto).Outcome() != ApprovalOutcome.Satisfied);
     });
 
     [Property(MaxTest = 1_000)]
