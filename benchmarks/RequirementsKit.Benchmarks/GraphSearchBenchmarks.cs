@@ -17,7 +17,9 @@ public class GraphSearchBenchmarks
     public void Prepare()
     {
         var links = LinkGraphs.Links();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         _graph = new(Enumerable.Range(0, LinkGraphs.Items), links);
+        Console.WriteLine($"The graph keeps {(GC.GetTotalMemory(forceFullCollection: true) - before) / (double)LinkGraphs.Count:F1} bytes a link.");
         _peer = new(allowParallelEdges: true);
         _peer.AddVertexRange(Enumerable.Range(0, LinkGraphs.Items));
         _peer.AddEdgeRange(links.Select(l => new SEdge<int>(l.Source, l.Target)));

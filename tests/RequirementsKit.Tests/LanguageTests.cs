@@ -65,6 +65,10 @@ public sealed partial class LanguageTests
         ["FollowUpBrief.ToMarkdown"] = (s, l) => FollowUpBrief.Of(s.Record, s.Anna.Id, Given.Start).ToMarkdown(l),
         ["StatusReport.ToMarkdown"] = (s, l) => StatusReport.Of(s.Record, Instant.MinValue, Given.Start, Visibility.Internal).ToMarkdown(l),
         ["RaidLog.ToMarkdown"] = (s, l) => RaidLog.Of(s.Record, Instant.MinValue, Given.Start, Visibility.Internal).ToMarkdown(l),
+        ["TraceGraph.Matrix"] = (s, l) => Traced(s).Matrix(null, TraceEndKind.Test, l).ToCsv(),
+        ["TraceLineLink.ToText"] = (_, l) => new TraceLineLink(LinkType.Derives, true, "REQ-1", LinkJudgement.Suspect).ToText(l),
+        ["TraceReport.ToMarkdown"] = (s, l) => TraceReport.Of(s.Record.Project, Traced(s), new Dictionary<TraceEndKind, IReadOnlyList<TraceEndKind>>(), Given.Start).ToMarkdown(l),
+        ["TraceReport.ToCsv"] = (s, l) => TraceReport.Of(s.Record.Project, Traced(s), new Dictionary<TraceEndKind, IReadOnlyList<TraceEndKind>>(), Given.Start).ToCsv(l),
         ["TrustFigures.ToText"] = (s, l) => TrustFigures.Of(s.Record, s.Anna.Id).ToText(l),
     };
 
@@ -96,6 +100,10 @@ public sealed partial class LanguageTests
         var missing = Marked(english).Except(Marked(chinese)).ToList();
         Assert.True(missing.Count == 0, $"The Chinese text lacks {string.Join(", ", missing)}.\n{english}\n{chinese}");
     }
+
+    private static TraceGraph Traced(Story story) => new(
+        [story.Requirement],
+        [TraceLink.FromOutside(LinkId.New(Given.Ids, Given.Start), LinkType.Verifies, OutsideEnd.Test(new("https://t.example.org/1")), story.Requirement, Actor.System, Given.Start)]);
 
     private static IEnumerable<string> Marked(string text) => Marks().Matches(text).Select(m => m.Value);
 

@@ -57,10 +57,10 @@ public sealed partial class LinkGraph<TNode>
     {
         var rows = RowsOf(direction);
         var start = IndexOf(from, nameof(from));
-        var previous = new int[_nodes.Length];
+        var previous = GC.AllocateUninitializedArray<int>(_nodes.Length);
         Array.Fill(previous, -1);
         previous[start] = start;
-        var order = new int[_nodes.Length];
+        var order = GC.AllocateUninitializedArray<int>(_nodes.Length);
         order[0] = start;
         var levels = new List<int> { 0 };
         for (int head = 0, tail = 1, level = 1; head < tail; level = tail)

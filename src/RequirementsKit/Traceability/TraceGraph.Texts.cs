@@ -1,4 +1,5 @@
 using System.Text;
+using RequirementsKit.Traceability.Internal;
 
 namespace RequirementsKit.Traceability;
 
@@ -35,17 +36,18 @@ public sealed partial class TraceGraph
     /// <summary>The matrix of the links between two kinds of ends.</summary>
     /// <param name="rows">The kind in the rows; requirements by key, things outside by URI. Null for every requirement.</param>
     /// <param name="columns">The kind in the columns. Null for every requirement.</param>
+    /// <param name="language">The language of the names of links.</param>
     /// <returns>The matrix; an end without any link is in it too, where it is a requirement. O(requirements + links + size).</returns>
-    public TraceMatrix Matrix(TraceEndKind? rows, TraceEndKind? columns)
+    public TraceMatrix Matrix(TraceEndKind? rows, TraceEndKind? columns, Language language = Language.English)
     {
         var (down, across) = (Ends(rows), Ends(columns));
         var cells = new Dictionary<(string, string), List<string>>();
         foreach (var link in Links)
         {
             var (source, target) = (LabelOf(link.Source, link), LabelOf(link.Target, link));
-            var mark = JudgementOf(link) switch { LinkJudgement.Valid => "", LinkJudgement.Invalid => " (invalid)", _ => " (suspect)" };
-            Add((source, target), link.Type.ToText() + mark);
-            Add((target, source), link.Type.ToReverseText() + mark);
+            var mark = LinkTexts.Mark(JudgementOf(link), language);
+            Add((source, target), link.Type.ToText(language) + mark);
+            Add((target, source), link.Type.ToReverseText(language) + mark);
         }
 
         return new(down, across, cells.ToDictionary(c => c.Key, c => string.Join("; ", c.Value.Order(StringComparer.Ordinal))));
@@ -65,7 +67,7 @@ public sealed partial class TraceGraph
         ? [.. Links.Where(l => l.Outside?.Kind == outside).Select(l => l.Outside!.Uri.OriginalString).Distinct().Order(StringComparer.Ordinal)]
         : [.. Requirements.Values.Where(r => kind is null || (TraceEndKind)r.Content.Level == kind).OrderBy(r => r.KeyNumber).Select(r => r.Key)];
 
-    private string LabelOf(RequirementId? end, TraceLink link) => end is null ? link.Outside!.Uri.OriginalString : At(end) is { } requirement ? requirement.Key : end.Value.ToString();
+    internal string LabelOf(RequirementId? end, TraceLink link) => end is null ? link.Outside!.Uri.OriginalString : At(end) is { } requirement ? requirement.Key : end.Value.ToString();
 
     private IEnumerable<(TraceLink Link, string Source, string Target)> Drawn() => Links.Where(IsInside)
         .OrderBy(l => Requirements[l.Source!.Value].KeyNumber).ThenBy(l => Requirements[l.Target!.Value].KeyNumber).ThenBy(l => l.Type)

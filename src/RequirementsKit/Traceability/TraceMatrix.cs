@@ -1,4 +1,5 @@
 using System.Text;
+using RequirementsKit.Traceability.Internal;
 
 namespace RequirementsKit.Traceability;
 
@@ -23,17 +24,11 @@ public sealed class TraceMatrix
 
     /// <summary>Writes the matrix as CSV (RFC 4180), comma separated, lines ending in CRLF. A text that a spreadsheet would take for a formula gets an apostrophe in front.</summary>
     /// <returns>The text.</returns>
-    public string ToCsv() => Write("", ",", "", "\r\n", Quoted, separator: false);
+    public string ToCsv() => Write("", ",", "", "\r\n", CsvField.Of, separator: false);
 
     /// <summary>Writes the matrix as a Markdown table, lines ending in LF.</summary>
     /// <returns>The text.</returns>
     public string ToMarkdown() => Write("| ", " | ", " |", "\n", t => t.Replace("|", "\\|", StringComparison.Ordinal), separator: true);
-
-    private static string Quoted(string text)
-    {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 
     private string Write(string begin, string between, string end, string newLine, Func<string, string> escape, bool separator)
     {

@@ -88,14 +88,24 @@ public sealed class RequirementsPageTests
             Console.WriteLine($"{graph.Requirements[touched.Node].Key} is {touched.Distance} away");
         }
 
-        var coverage = graph.Coverage(new Dictionary<TraceEndKind, IReadOnlyList<TraceEndKind>>
+        var needs = new Dictionary<TraceEndKind, IReadOnlyList<TraceEndKind>>
         {
             [TraceEndKind.Stakeholder] = [TraceEndKind.System],
             [TraceEndKind.System] = [TraceEndKind.Test],
-        });
+        };
+        var coverage = graph.Coverage(needs);
         var matrix = graph.Matrix(rows: TraceEndKind.System, columns: TraceEndKind.Test).ToCsv();
         var done = graph.ProgressOf([system]).Done;                                          // 0.25
         #endregion
+
+        var (now, path) = (given.Clock.GetCurrentInstant(), Path.GetTempFileName());
+        #region trace-report
+        var report = await kit.Reports.TraceAsync(needs, now);
+        Console.WriteLine(report.ToMarkdown(Language.Chinese));                              // every requirement: its links, what it needs, what is missing
+        await File.WriteAllTextAsync(path, report.ToCsv());
+        foreach (var line in report.Uncovered) Console.WriteLine($"{line.Key} lacks {string.Join(", ", line.MissingDeep)}");
+        #endregion
+        File.Delete(path);
 
         #region trace-suspects
         Console.WriteLine(graph.Suspects().Count);                                           // 1: the need changed

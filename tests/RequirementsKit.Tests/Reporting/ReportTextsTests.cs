@@ -3,13 +3,14 @@ using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.Reporting.Internal;
 using RequirementsKit.Requirements;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests.Reporting;
 
 public sealed class ReportTextsTests
 {
     public static TheoryData<Type> Shown =>
-        [typeof(RequirementStatus), typeof(PointKind), typeof(PointState), typeof(FeedbackKind), typeof(FeedbackState), typeof(ChangeCause), typeof(BaselineState), typeof(Verdict)];
+        [typeof(RequirementStatus), typeof(PointKind), typeof(PointState), typeof(FeedbackKind), typeof(FeedbackState), typeof(ChangeCause), typeof(BaselineState), typeof(Verdict), typeof(TraceEndKind)];
 
     [Theory]
     [MemberData(nameof(Shown))]

@@ -6,6 +6,7 @@ using RequirementsKit.Baselines;
 using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.Requirements;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Reporting.Internal;
 
@@ -62,6 +63,14 @@ internal static class ReportTexts
         [Verdict.Rejected] = "已拒绝",
         [Verdict.NoLongerNeeded] = "不再需要",
         [Verdict.Abstained] = "弃权",
+        [TraceEndKind.Business] = "业务需求",
+        [TraceEndKind.Stakeholder] = "干系人需求",
+        [TraceEndKind.System] = "系统需求",
+        [TraceEndKind.Software] = "软件需求",
+        [TraceEndKind.Test] = "测试",
+        [TraceEndKind.Code] = "代码",
+        [TraceEndKind.Document] = "文档",
+        [TraceEndKind.WorkItem] = "任务",
     }.ToFrozenDictionary();
 
     /// <summary>The text in the language.</summary>

@@ -27,4 +27,14 @@ internal static class LinkTexts
         (LinkType.Relates, _) => ("relates to", "relates to"),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No such type of links."),
     };
+
+    /// <summary>What stands behind the name of a link that is not valid; nothing behind a valid one.</summary>
+    public static string Mark(LinkJudgement judgement, Language language) => (judgement, language) switch
+    {
+        (LinkJudgement.Valid, _) => "",
+        (LinkJudgement.Invalid, Language.Chinese) => "（无效）",
+        (LinkJudgement.Invalid, _) => " (invalid)",
+        (_, Language.Chinese) => "（存疑）",
+        _ => " (suspect)",
+    };
 }
