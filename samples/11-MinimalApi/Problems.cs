@@ -28,9 +28,12 @@ internal sealed class Problems(IProblemDetailsService problems) : IExceptionHand
             ProblemDetails =
             {
                 Status = status,
-                Detail = status == StatusCodes.Status500InternalServerError ? "Something went wrong here; the log of the server says what." : exception.Message,
+                Detail = status == StatusCodes.Status500InternalServerError ? "Something went wrong here; the log of the server says what." : exception is RuleViolationException rule ? rule.MessageIn(LanguageOf(httpContext.Request)) : exception.Message,
                 Extensions = { ["code"] = code },
             },
         });
     }
+
+    private static Language LanguageOf(HttpRequest request) =>
+        request.GetTypedHeaders().AcceptLanguage.MaxBy(l => l.Quality ?? 1)?.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
 }

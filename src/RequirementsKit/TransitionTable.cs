@@ -79,16 +79,14 @@ public sealed class TransitionTable<TState, TAction>
     /// <param name="action">The action.</param>
     /// <returns>The next state.</returns>
     /// <exception cref="RuleViolationException">The table has no such step (code <c>{subject}.illegal-action</c>); the message lists what is allowed.</exception>
-    public TState Next(string key, TState state, TAction action)
-    {
-        if (_next.TryGetValue((state, action), out var next))
-        {
-            return next;
-        }
+    public TState Next(string key, TState state, TAction action) => Step(key, state, action);
 
-        var allowed = Allowed(state);
-        throw new RuleViolationException(
+    /// <summary>The same for a thing that is called by words.</summary>
+    internal TState Next(Sentence key, TState state, TAction action) => Step(key, state, action);
+
+    private TState Step(object key, TState state, TAction action) => _next.TryGetValue((state, action), out var next)
+        ? next
+        : throw new RuleViolationException(
             $"{Subject}.illegal-action",
-            $"{key} is {state}, so it cannot {action}. Allowed now: {(allowed.Count == 0 ? "nothing, the state is final" : string.Join(", ", allowed))}.");
-    }
+            $"{key} is {state}, so it cannot {action}. Allowed now: {Sentence.List(Allowed(state), $"nothing, the state is final")}.");
 }

@@ -28,6 +28,8 @@ public sealed partial class LanguageTests
 
     private static readonly Dictionary<string, Func<Story, Language, string>> Said = new(StringComparer.Ordinal)
     {
+        ["RuleViolationException.MessageIn"] = (s, l) => Assert.Throws<RuleViolationException>(() => s.Change.Withdraw("changed our minds", Actor.Person(s.Anna.Id), Given.Start)).MessageIn(l),
+        ["RequirementScheme.ProblemsOf"] = (s, l) => RequirementScheme.Default(s.Change.ProjectId).ProblemsOf(s.Requirement.Content with { Kind = new("wish") }, l)[0],
         ["RankingComparison.ToText"] = (_, l) => Prioritize.ByValueFeasibilityCost([new("REQ-1", 9, 9, 1), new("REQ-2", 6, 8, 2), new("REQ-3", 3, 6, 5)]).Since(Ranked).ToText(l),
         ["StabilityInterval.ToText"] = (_, l) => Ranked.Sensitivity().OfWinner()[0].ToText(l),
         ["Criterion.NameIn"] = (_, l) => Criterion.Benefit("value").Named("business value", "业务价值").NameIn(l),

@@ -84,7 +84,7 @@ public sealed partial record ApprovalRound
         var ballot = Ballots.LastOrDefault(b => b.Seat == seat);
         if (ballot?.Conditions?.Any(c => c.Text == text && c.Evidence is null && !(now >= c.Due)) != true)
         {
-            throw new RuleViolationException("approval.no-condition", $"Seat {seat} has no open condition '{text}' that can still be met. Its last ballot names: {string.Join(", ", ballot?.Conditions?.Select(c => c.Text) ?? [])}.");
+            throw new RuleViolationException("approval.no-condition", $"Seat {seat} has no open condition '{text}' that can still be met. Its last ballot names: {ballot?.Conditions?.Select(c => c.Text) ?? []}.");
         }
 
         var met = ballot with { Conditions = [.. ballot.Conditions.Select(c => c.Text == text ? c with { Evidence = evidence } : c)] };
@@ -166,7 +166,7 @@ public sealed partial record ApprovalRound
         {
             throw new RuleViolationException(
                 "approval.not-on-behalf",
-                $"{by} cannot cast the ballot of {person}: {(!Policy.AllowsOnBehalf ? $"{Policy} does not allow it" : evidence is null ? "the interaction that shows it is missing" : "who contributed cannot record votes")}.");
+                $"{by} cannot cast the ballot of {person}: {(!Policy.AllowsOnBehalf ? Sentence.Of($"{Policy} does not allow it") : evidence is null ? Sentence.Of($"the interaction that shows it is missing") : Sentence.Of($"who contributed cannot record votes"))}.");
         }
     }
 }

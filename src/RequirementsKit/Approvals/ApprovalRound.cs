@@ -122,7 +122,7 @@ public sealed partial record ApprovalRound
 
     private static bool MayVote(Seat seat, Instant now) => !seat.IsForbidden && !seat.IsRecused && !seat.IsVacant && !(now >= seat.Due);
 
-    private static string Names(IReadOnlyList<StakeholderId> people) => people.Count == 0 ? "nobody" : string.Join(", ", people);
+    private static object Names(IReadOnlyList<StakeholderId> people) => Sentence.List(people, $"nobody");
 
     private BallotVerdict? LastOf(Seat seat) => Ballots.LastOrDefault(b => b.Seat == seat.Number)?.Verdict;
 
@@ -157,7 +157,7 @@ public sealed partial record ApprovalRound
             var unknown = Policy.Stages.SelectMany(PolicyRoles.Of).Distinct().Where(r => !KnownRoles!.Contains(r));
             throw new RuleViolationException(
                 "approval.unknown-role",
-                $"The policy {Policy} names roles that do not exist: {string.Join(", ", unknown)}. There are: {(KnownRoles!.Count == 0 ? "none" : string.Join(", ", KnownRoles))}. Define the role, or choose another policy.");
+                $"The policy {Policy} names roles that do not exist: {unknown}. There are: {Sentence.List(KnownRoles!, $"none")}. Define the role, or choose another policy.");
         }
 
         if (outcome.Groups.Count == 0)

@@ -87,7 +87,7 @@ public sealed record PolicyCatalog
             ? policy
             : throw new RuleViolationException(
                 "approval.policy-too-weak",
-                $"The policy {policy} {(Policies.Contains(policy) ? "is less strict than" : "is not one of the project, which asks for")} {demanded} here. Use {string.Join(" or ", Ids().Skip(PlaceOf(demanded.Id)))}.");
+                $"The policy {policy} {(Policies.Contains(policy) ? Sentence.Of($"is less strict than") : Sentence.Of($"is not one of the project, which asks for"))} {demanded} here. Use {Sentence.Joined(Ids().Skip(PlaceOf(demanded.Id)), " or ", "或")}.");
     }
 
     /// <summary>Writes the catalog as JSON.</summary>

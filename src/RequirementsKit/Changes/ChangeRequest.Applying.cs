@@ -38,12 +38,12 @@ public sealed partial record ChangeRequest
         _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.Apply);
         if (state.Decision is not { IsApproved: true } decision || decision.Proposal != state.Proposal.ToFingerprint())
         {
-            throw new RuleViolationException("change-request.not-decided", $"The vote on {Key} is open, so it cannot be applied. {state.Round.Evaluate(at).ToText()}");
+            throw new RuleViolationException("change-request.not-decided", $"The vote on {Key} is open, so it cannot be applied. {state.Round.Evaluate(at).ToText}");
         }
 
         if (state.FreezeAt(windows ?? [], at) is { } freeze)
         {
-            throw new RuleViolationException("change-request.frozen", $"{Key} cannot be applied at {at}: {(freeze.Kind == FreezeKind.Blackout ? "it lies in" : "it lies outside")} '{freeze.Name}', [{freeze.Start:uuuu-MM-dd HH:mm}, {freeze.End:uuuu-MM-dd HH:mm}) {freeze.Zone}. Apply it afterwards, or override the freeze with a reason.");
+            throw new RuleViolationException("change-request.frozen", $"{Key} cannot be applied at {at}: {(freeze.Kind == FreezeKind.Blackout ? Sentence.Of($"it lies in") : Sentence.Of($"it lies outside"))} '{freeze.Name}', [{freeze.Start:uuuu-MM-dd HH:mm}, {freeze.End:uuuu-MM-dd HH:mm}) {freeze.Zone}. Apply it afterwards, or override the freeze with a reason.");
         }
 
         if (state.WhyStale(touched, links, impact) is { } reason)

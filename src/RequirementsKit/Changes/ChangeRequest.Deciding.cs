@@ -24,7 +24,7 @@ public sealed partial record ChangeRequest
         StakeholderId person, BallotVerdict verdict, Actor by, Instant now, InteractionId? evidence = null, string? comment = null, IReadOnlyList<BallotCondition>? conditions = null)
     {
         var (state, at) = At(now);
-        return state.IsVotedOn ? state.Cast(person, verdict, by, at, evidence, comment, conditions) : throw state.Illegal("takes no votes");
+        return state.IsVotedOn ? state.Cast(person, verdict, by, at, evidence, comment, conditions) : throw state.Illegal($"takes no votes");
     }
 
     /// <summary>Notes what somebody says of an emergency that was applied before they were asked.</summary>
@@ -38,7 +38,7 @@ public sealed partial record ChangeRequest
     public ChangeRequest VoteOnRatification(StakeholderId person, BallotVerdict verdict, Actor by, Instant now, InteractionId? evidence = null)
     {
         var (state, at) = At(now);
-        return state.IsAwaitingRatification ? state.Cast(person, verdict, by, at, evidence, null, null) : throw state.Illegal("has no ratification open");
+        return state.IsAwaitingRatification ? state.Cast(person, verdict, by, at, evidence, null, null) : throw state.Illegal($"has no ratification open");
     }
 
     /// <summary>Takes back one's own veto; the seat abstains until it votes again.</summary>
@@ -52,7 +52,7 @@ public sealed partial record ChangeRequest
         var (state, at) = At(now);
         if (!state.IsVotedOn)
         {
-            throw state.Illegal("takes no votes");
+            throw state.Illegal($"takes no votes");
         }
 
         var seats = state.StandingVetoes().Where(s => s.Person == person).Select(s => s.Number).ToList();
@@ -60,7 +60,7 @@ public sealed partial record ChangeRequest
             ? state.Note(state.Stage(at), new ChangeRequestVetoLifted(Id, person, seats, by, at), null)
             : throw new RuleViolationException(
                 "change-request.no-veto",
-                $"{by} has no veto on {Key} to lift. Vetoes stand of: {string.Join(", ", state.StandingVetoes().Select(s => s.Person).Distinct().Select(p => p.ToString()).DefaultIfEmpty("nobody"))}. Who cast one lifts it; else override the round with a reason.");
+                $"{by} has no veto on {Key} to lift. Vetoes stand of: {Sentence.List([.. state.StandingVetoes().Select(s => s.Person).Distinct()], $"nobody")}. Who cast one lifts it; else override the round with a reason.");
     }
 
     /// <summary>Notes that a condition was met; the approval counts when all are.</summary>
@@ -76,7 +76,7 @@ public sealed partial record ChangeRequest
         var (state, at) = At(now);
         if (!state.IsVotedOn)
         {
-            throw state.Illegal("takes no votes");
+            throw state.Illegal($"takes no votes");
         }
 
         _ = state.Round.MeetCondition(seat, condition, evidence, at);
@@ -98,7 +98,7 @@ public sealed partial record ChangeRequest
         var (state, at) = At(now);
         if (!state.IsVotedOn)
         {
-            throw state.Illegal("takes no votes");
+            throw state.Illegal($"takes no votes");
         }
 
         if (by != Actor.Person(delegation.From))
@@ -121,7 +121,7 @@ public sealed partial record ChangeRequest
         var (state, at) = At(now);
         if (!state.IsVotedOn)
         {
-            throw state.Illegal("takes no votes");
+            throw state.Illegal($"takes no votes");
         }
 
         if (by != Actor.Person(person))
@@ -216,7 +216,7 @@ public sealed partial record ChangeRequest
         var (state, at) = At(now);
         if (state.Status is ChangeRequestStatus.Rejected or ChangeRequestStatus.Withdrawn or ChangeRequestStatus.Expired or ChangeRequestStatus.Closed)
         {
-            throw state.Illegal("takes no signatures any more: what is signed is signed before the end");
+            throw state.Illegal($"takes no signatures any more: what is signed is signed before the end");
         }
 
         return by == Actor.Person(person)
@@ -235,7 +235,7 @@ public sealed partial record ChangeRequest
 
     internal RuleViolationException SelfApproval(IReadOnlyList<string> whoMay) => new(
         "change-request.self-approval",
-        $"{Key} was submitted or amended by the same person, who cannot vote on it under {Deciding.Policy}. Who may: {(whoMay.Count == 0 ? "nobody" : string.Join(", ", whoMay))}.");
+        $"{Key} was submitted or amended by the same person, who cannot vote on it under {Deciding.Policy}. Who may: {Sentence.List(whoMay, $"nobody")}.");
 
     /// <summary>What the policy, its routing rules and its stages may ask about.</summary>
     internal SubjectFacts Subject() => ChangeSubject.Of(Handling, Impact);

@@ -89,7 +89,7 @@ public sealed partial record ChangeRequest
         var (state, at) = At(now);
         return state.Status == ChangeRequestStatus.Submitted
             ? state.Move(ChangeRequestAction.Return, Text.Required(reason, Text.MaxBody), by, at)
-            : throw state.Illegal("is not being assessed; in review, vote RequestChanges");
+            : throw state.Illegal($"is not being assessed; in review, vote RequestChanges");
     }
 
     private ChangeRequest BeginAgain(ChangeRequestAction action, string? reason, ImpactReport impact, IEnumerable<Approvals.SeatHolder> holders, Actor by, Instant now)

@@ -26,17 +26,14 @@ public sealed partial record ChangeRequest
         return Raise(new ChangeRequestMoved(Id, action, reason, by, at));
     }
 
-    private RuleViolationException Illegal(string why)
-    {
-        var allowed = Lifecycle.Allowed(Status);
-        return new("change-request.illegal-action", $"{Key} is {Status} and {why}. Allowed now: {(allowed.Count == 0 ? "nothing, the state is final" : string.Join(", ", allowed))}.");
-    }
+    private RuleViolationException Illegal(Sentence why) =>
+        new("change-request.illegal-action", $"{Key} is {Status} and {why}. Allowed now: {Sentence.List(Lifecycle.Allowed(Status), $"nothing, the state is final")}.");
 
     private void RequireOpen()
     {
         if (Status is not (ChangeRequestStatus.Submitted or ChangeRequestStatus.InReview or ChangeRequestStatus.EmergencyVote) || Decision is not null)
         {
-            throw Illegal("is neither assessed nor decided now");
+            throw Illegal($"is neither assessed nor decided now");
         }
     }
 

@@ -42,7 +42,7 @@ public sealed partial record ChangeRequest
         ArgumentNullException.ThrowIfNull(reversion);
         return reversion.Reverts == Id && reversion.Status == ChangeRequestStatus.Closed
             ? Settle(ObligationKind.Revert, null, by, now)
-            : throw new RuleViolationException("change-request.not-reverted", $"{reversion.Key} is {reversion.Status} and {(reversion.Reverts == Id ? "has to be closed first" : $"does not take {Key} back")}.");
+            : throw new RuleViolationException("change-request.not-reverted", $"{reversion.Key} is {reversion.Status} and {(reversion.Reverts == Id ? Sentence.Of($"has to be closed first") : Sentence.Of($"does not take {Key} back"))}.");
     }
 
     /// <summary>Notes which request takes this one back.</summary>
@@ -75,7 +75,7 @@ public sealed partial record ChangeRequest
         var (state, at) = At(now);
         return state.Status is ChangeRequestStatus.Applied or ChangeRequestStatus.Ratified or ChangeRequestStatus.RatificationFailed
             ? state.Raise(new ChangeRequestReviewed(Id, new(Text.Required(outcome, Text.MaxBody), state.Proposal.Estimate(), actual, by, at), by, at))
-            : throw state.Illegal("has no implementation to review");
+            : throw state.Illegal($"has no implementation to review");
     }
 
     /// <summary>Adds a note. Always possible; it changes nothing else.</summary>
@@ -91,7 +91,7 @@ public sealed partial record ChangeRequest
 
     private Obligation Owed(ObligationKind kind) => Obligations.FirstOrDefault(o => o.Kind == kind)
         ?? throw new RuleViolationException(
-            "change-request.no-such-obligation", $"{Key} is {Status} and does not owe {kind}. Owed: {(Obligations.Count == 0 ? "nothing" : string.Join(", ", Obligations.Select(o => o.Kind)))}.");
+            "change-request.no-such-obligation", $"{Key} is {Status} and does not owe {kind}. Owed: {Sentence.List([.. Obligations.Select(o => o.Kind)], $"nothing")}.");
 
     private ChangeRequest Settle(ObligationKind kind, string? waiver, Actor by, Instant now)
     {

@@ -74,7 +74,7 @@ public sealed partial record ChangeRequest
         var (state, at) = At(now);
         if (state.Status != ChangeRequestStatus.Draft)
         {
-            throw state.Illegal("is not written any more: its type is fixed, and another version is an amendment");
+            throw state.Illegal($"is not written any more: its type is fixed, and another version is an amendment");
         }
 
         return state.Proposal == proposal && state.Round.Policy == policy && state.Handling == handling
@@ -215,7 +215,7 @@ public sealed partial record ChangeRequest
         _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.OpenReview);
         if (state.MissingStatements() is { Count: > 0 } missing)
         {
-            throw new RuleViolationException("change-request.statements", $"{Key} cannot be decided before somebody states its impact on {string.Join(", ", missing)}. State it, with the options weighed.");
+            throw new RuleViolationException("change-request.statements", $"{Key} cannot be decided before somebody states its impact on {missing}. State it, with the options weighed.");
         }
 
         if (state.ImpactWaiver is null && state.Impact.GraphVersion != graphVersion)

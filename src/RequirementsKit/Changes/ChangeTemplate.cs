@@ -61,17 +61,17 @@ public sealed record ChangeTemplate
         ArgumentNullException.ThrowIfNull(round);
         return round.Content == ToFingerprint() && round.Evaluate(now).Outcome == ApprovalOutcome.Satisfied
             ? this with { Approval = round }
-            : throw new RuleViolationException("change-request.template", $"The round does not approve the template {Name} v{Version}: it is {(round.Content == ToFingerprint() ? $"{round.Evaluate(now).Outcome}" : "over something else")}. Have exactly this version approved.");
+            : throw new RuleViolationException("change-request.template", $"The round does not approve the template {Name} v{Version}: it is {(round.Content == ToFingerprint() ? Sentence.Of($"{round.Evaluate(now).Outcome}") : Sentence.Of($"over something else"))}. Have exactly this version approved.");
     }
 
     /// <summary>The fingerprint of what the template allows; the round that approves it is over this.</summary>
     /// <returns>The fingerprint.</returns>
     public Fingerprint ToFingerprint() => Fingerprint.OfText([Name, $"{Version}", .. Fields.Select(f => f.ToString()), $"{ExpiresAt.ToUnixTimeTicks()}"]);
 
-    internal string? WhyNot(Proposal proposal, Instant now) =>
-        Approval is not { } round || round.Content != ToFingerprint() || round.Evaluate(now).Outcome != ApprovalOutcome.Satisfied ? "nobody approved it"
-        : now >= ExpiresAt ? $"it held until {ExpiresAt}"
-        : proposal.Operations.FirstOrDefault(o => o.Kind != OperationKind.Revise) is { } other ? $"it allows revisions and not to {other.Kind}"
-        : proposal.Operations.SelectMany(o => o.Changes).FirstOrDefault(c => !Fields.Contains(c.Field)) is { } field ? $"it does not allow to change {field.Field}; it allows {string.Join(", ", Fields)}"
+    internal Sentence? WhyNot(Proposal proposal, Instant now) =>
+        Approval is not { } round || round.Content != ToFingerprint() || round.Evaluate(now).Outcome != ApprovalOutcome.Satisfied ? Sentence.Of($"nobody approved it")
+        : now >= ExpiresAt ? Sentence.Of($"it held until {ExpiresAt}")
+        : proposal.Operations.FirstOrDefault(o => o.Kind != OperationKind.Revise) is { } other ? Sentence.Of($"it allows revisions and not to {other.Kind}")
+        : proposal.Operations.SelectMany(o => o.Changes).FirstOrDefault(c => !Fields.Contains(c.Field)) is { } field ? Sentence.Of($"it does not allow to change {field.Field}; it allows {Fields}")
         : null;
 }

@@ -152,7 +152,7 @@ public sealed record CommunicationGoal : Aggregate, IDocument<CommunicationGoal>
         RequireOpen();
         if (!Participants.Contains(participant))
         {
-            throw new RuleViolationException("goal.not-a-participant", $"{participant} does not participate in {Key}. Participants: {string.Join(", ", Participants)}. Add the person to the goal first.");
+            throw new RuleViolationException("goal.not-a-participant", $"{participant} does not participate in {Key}. Participants: {Participants}. Add the person to the goal first.");
         }
 
         var acknowledgement = new GoalAcknowledgement(participant, Content, now, Text.Optional(inOwnWords, Text.MaxBody));

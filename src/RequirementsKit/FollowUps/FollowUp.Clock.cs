@@ -31,7 +31,7 @@ public sealed partial record FollowUp
         ZoneData = occurrence.ZoneData,
         CountedFrom = contact.At,
         OverdueFrom = overdueFrom,
-        State = Lifecycle.Next($"The {ToString()}", State, FollowUpAction.Reschedule),
+        State = Lifecycle.Next($"The follow-up of {Nominal:uuuu-MM-dd HH:mm}", State, FollowUpAction.Reschedule),
         SnoozedUntil = null,
         EscalatesFrom = null,
         RemindersRaised = 0,

@@ -29,12 +29,12 @@ public sealed partial record FollowUp
         RequireOpen();
         if (until <= now)
         {
-            throw new RuleViolationException("follow-up.snooze-past", $"The {ToString()} cannot be snoozed until {until}, which is past. Use a later time.");
+            throw new RuleViolationException("follow-up.snooze-past", $"The follow-up of {Nominal:uuuu-MM-dd HH:mm} cannot be snoozed until {until}, which is past. Use a later time.");
         }
 
         return Snoozes < rules.MaxSnoozes
             ? this with { SnoozedUntil = until, Snoozes = Snoozes + 1, EscalatesFrom = Snoozes + 1 == rules.MaxSnoozes ? Instant.Min(EscalatesFrom ?? Due, until) : EscalatesFrom, Events = [.. Events, new FollowUpSnoozed(Id, until, Snoozes + 1, by, now)] }
-            : throw new RuleViolationException("follow-up.snoozed-out", $"The {ToString()} was snoozed {Snoozes} times; its series allows {rules.MaxSnoozes}. Do it, reschedule it, or leave it out; the escalation goes on.");
+            : throw new RuleViolationException("follow-up.snoozed-out", $"The follow-up of {Nominal:uuuu-MM-dd HH:mm} was snoozed {Snoozes} times; its series allows {rules.MaxSnoozes}. Do it, reschedule it, or leave it out; the escalation goes on.");
     }
 
     /// <summary>Moves the follow-up to another time and drops its snooze. The series goes on as before.</summary>
@@ -50,7 +50,7 @@ public sealed partial record FollowUp
             ? this with
             {
                 Due = due,
-                State = Lifecycle.Next($"The {ToString()}", State, FollowUpAction.Reschedule),
+                State = Lifecycle.Next($"The follow-up of {Nominal:uuuu-MM-dd HH:mm}", State, FollowUpAction.Reschedule),
                 SnoozedUntil = null,
                 OverdueFrom = null,
                 EscalatesFrom = null,
@@ -59,7 +59,7 @@ public sealed partial record FollowUp
                 StepsTaken = 0,
                 Events = [.. Events, new FollowUpRescheduled(Id, Due, due, by, now)],
             }
-            : throw new RuleViolationException("follow-up.reschedule-past", $"The {ToString()} cannot be moved to {due}, which is past. Use a later time.");
+            : throw new RuleViolationException("follow-up.reschedule-past", $"The follow-up of {Nominal:uuuu-MM-dd HH:mm} cannot be moved to {due}, which is past. Use a later time.");
     }
 
     /// <summary>Notes that the follow-up was done.</summary>
@@ -84,13 +84,13 @@ public sealed partial record FollowUp
         ArgumentNullException.ThrowIfNull(consequence);
         if (State != FollowUpState.Completed)
         {
-            throw new RuleViolationException("follow-up.not-completed", $"The {ToString()} is {State}, so nothing can have come of it. Complete it first.");
+            throw new RuleViolationException("follow-up.not-completed", $"The follow-up of {Nominal:uuuu-MM-dd HH:mm} is {State}, so nothing can have come of it. Complete it first.");
         }
 
         var nothing = consequence.Equals(FollowUpConsequence.NothingCameUp);
         if (nothing && Consequence is { } made && !made.Equals(consequence))
         {
-            throw new RuleViolationException("follow-up.had-consequence", $"Of the {ToString()} came {made}, so it cannot be that nothing came up. Name what was made, or leave it as it is.");
+            throw new RuleViolationException("follow-up.had-consequence", $"Of the follow-up of {Nominal:uuuu-MM-dd HH:mm} came {made}, so it cannot be that nothing came up. Name what was made, or leave it as it is.");
         }
 
         var all = Consequence?.And(consequence) ?? consequence;
@@ -112,13 +112,13 @@ public sealed partial record FollowUp
     {
         if (!IsOpen)
         {
-            throw new RuleViolationException("follow-up.closed", $"The {ToString()} is {State}. Only an open follow-up can be moved.");
+            throw new RuleViolationException("follow-up.closed", $"The follow-up of {Nominal:uuuu-MM-dd HH:mm} is {State}. Only an open follow-up can be moved.");
         }
     }
 
     private FollowUp Step(FollowUpAction action, InteractionId? interaction, Actor by, Instant now)
     {
-        var next = Lifecycle.Next($"The {ToString()}", State, action);
+        var next = Lifecycle.Next($"The follow-up of {Nominal:uuuu-MM-dd HH:mm}", State, action);
         return this with { State = next, SettledAt = Lifecycle.Allowed(next).Count == 0 ? now : null, Events = [.. Events, new FollowUpMoved(Id, State, next, interaction, by, now)] };
     }
 }

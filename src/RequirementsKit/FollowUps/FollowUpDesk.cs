@@ -181,7 +181,7 @@ public sealed partial class FollowUpDesk
         ChangeSeriesAsync("follow-ups.end", series, by, [], (s, now) => s.EndSeries(by, now), cancellationToken);
 
     private static RuleViolationException TooEarly(FollowUp followUp, Duration within) => new(
-        "follow-up.too-early", $"The {followUp} is due {followUp.Due}; its series credits what is done up to {within} before. Record the interaction, and complete the follow-up later.");
+        "follow-up.too-early", $"The follow-up of {followUp.Nominal:uuuu-MM-dd HH:mm} is due {followUp.Due}; its series credits what is done up to {within} before. Record the interaction, and complete the follow-up later.");
 
     private async Task<FollowUpSeries> SeriesOfAsync(FollowUpId followUp, CancellationToken cancellationToken)
     {

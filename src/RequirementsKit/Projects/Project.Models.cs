@@ -28,7 +28,7 @@ public sealed partial record Project
     /// <exception cref="RuleViolationException">The project has none (<c>project.unknown-model</c>).</exception>
     public PrioritizationModel ModelNamed(string name, int? version = null) => PrioritizationModel.FromJson((Latest(name, version) ?? throw new RuleViolationException(
         "project.unknown-model",
-        $"The project has no model '{name}'{(version is { } number ? $" of version {number}" : "")}. It has: {string.Join(", ", Models.Select(d => $"{d.Name} {d.Version}"))}. Adopt it first.")).Json);
+        $"The project has no model '{name}'{(version is { } number ? Sentence.Of($" of version {number}") : null)}. It has: {Models.Select(d => $"{d.Name} {d.Version}")}. Adopt it first.")).Json);
 
     private AdoptedModel? Latest(string name, int? version) => Models.LastOrDefault(d => d.Name == name && (version is null || d.Version == version));
 }

@@ -252,7 +252,7 @@ public sealed partial record Project : Aggregate, IDocument<Project>
     /// <returns>The contact point.</returns>
     /// <exception cref="RuleViolationException">There is none (<c>project.unknown-contact-point</c>).</exception>
     public ContactPoint ContactPointNamed(string name) => ContactPoints.FirstOrDefault(c => c.Name == name) ?? throw new RuleViolationException(
-        "project.unknown-contact-point", $"The project has no contact point '{name}'. Its contact points: {string.Join(", ", ContactPoints.Select(c => c.Name))}. Add it to the project first.");
+        "project.unknown-contact-point", $"The project has no contact point '{name}'. Its contact points: {ContactPoints.Select(c => c.Name)}. Add it to the project first.");
 
     /// <summary>Whether somebody has a capability here. The system has all of them.</summary>
     /// <param name="actor">Who.</param>
@@ -312,7 +312,7 @@ public sealed partial record Project : Aggregate, IDocument<Project>
     {
         if (!Roles.Any(r => r.Name == role))
         {
-            throw new RuleViolationException("project.unknown-role", $"The project has no role '{role}'. Its roles: {string.Join(", ", Roles.Select(r => r.Name))}. Define the role first.");
+            throw new RuleViolationException("project.unknown-role", $"The project has no role '{role}'. Its roles: {Roles.Select(r => r.Name)}. Define the role first.");
         }
     }
 }

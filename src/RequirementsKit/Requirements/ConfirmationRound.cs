@@ -169,7 +169,7 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
         ArgumentNullException.ThrowIfNull(by);
         if (!Asked.Contains(stakeholder))
         {
-            throw new RuleViolationException("confirmation.not-asked", $"{stakeholder} was not asked in {Key}. Asked: {string.Join(", ", Asked)}. Start a round that asks this person.");
+            throw new RuleViolationException("confirmation.not-asked", $"{stakeholder} was not asked in {Key}. Asked: {Asked}. Start a round that asks this person.");
         }
 
         if (by != Actor.Person(stakeholder) && evidence is null)

@@ -77,10 +77,10 @@ public sealed partial record Requirement
 
     private static void RequireFit(string key, RequirementContent content, RequirementScheme? scheme)
     {
-        var problems = scheme?.ProblemsOf(content) ?? [];
+        var problems = scheme?.MisfitsOf(content) ?? [];
         if (problems.Count > 0)
         {
-            throw new RuleViolationException("requirement.scheme", $"{key} does not fit what this project asks of its requirements: {string.Join("; ", problems)}. Give other values, or change the scheme.");
+            throw new RuleViolationException("requirement.scheme", $"{key} does not fit what this project asks of its requirements: {problems}. Give other values, or change the scheme.");
         }
     }
 
@@ -90,7 +90,7 @@ public sealed partial record Requirement
         {
             throw new RuleViolationException(
                 "requirement.locked-content",
-                $"The content of {Key} is held by {(Locks.Count == 1 ? "an approved baseline" : $"{Locks.Count} approved baselines")}. Submit a change request for it.");
+                $"The content of {Key} is held by {(Locks.Count == 1 ? Sentence.Of($"an approved baseline") : Sentence.Of($"{Locks.Count} approved baselines"))}. Submit a change request for it.");
         }
     }
 

@@ -108,16 +108,16 @@ public sealed partial record Requirement
         {
             throw new RuleViolationException(
                 "requirement.not-feasible",
-                $"{Key} r{Revision} is not known to be feasible: {(Feasibility is null ? "nobody judged it" : Feasibility.Content == Fingerprint ? "it was judged not feasible" : "it was judged on other content")}. Assess its feasibility first.");
+                $"{Key} r{Revision} is not known to be feasible: {(Feasibility is null ? Sentence.Of($"nobody judged it") : Feasibility.Content == Fingerprint ? Sentence.Of($"it was judged not feasible") : Sentence.Of($"it was judged on other content"))}. Assess its feasibility first.");
         }
     }
 
-    private string Missing(ConfirmationTally tally, ConfirmationPolicy policy) => tally switch
+    private Sentence Missing(ConfirmationTally tally, ConfirmationPolicy policy) => tally switch
     {
         { Asked: [], HasStaleRounds: true } => $"what was shown is no longer the content, which is at r{Revision}",
-        { Asked: [] } => "nobody was asked",
-        { Objecting: [_, ..] objecting } => $"it is not what {string.Join(", ", objecting)} need",
-        { Waiting: [_, ..] waiting } => $"no answer from {string.Join(", ", waiting)}{(policy.Least is { } least ? $"; {tally.Confirmed.Count} of the {least} needed confirmed" : "")}",
+        { Asked: [] } => $"nobody was asked",
+        { Objecting: [_, ..] objecting } => $"it is not what {objecting} need",
+        { Waiting: [_, ..] waiting } => $"no answer from {waiting}{(policy.Least is { } least ? Sentence.Of($"; {tally.Confirmed.Count} of the {least} needed confirmed") : null)}",
         _ => $"{tally.Confirmed.Count} confirmed and {policy.Least ?? 1} must",
     };
 }

@@ -195,7 +195,7 @@ public sealed partial class RequirementRegister
     {
         var history = await HistoryAsync(requirement, cancellationToken).ConfigureAwait(false);
         return history.FirstOrDefault(r => r.Number == number)
-            ?? throw new RuleViolationException("requirement.no-such-revision", $"Requirement {requirement} has no revision {number}. It has {(history.Count == 0 ? "none" : $"1 to {history.Count}")}.");
+            ?? throw new RuleViolationException("requirement.no-such-revision", $"Requirement {requirement} has no revision {number}. It has {(history.Count == 0 ? Sentence.Of($"none") : Sentence.Of($"1 to {history.Count}"))}.");
     }
 
     private async Task<Requirement> ChangeAsync(

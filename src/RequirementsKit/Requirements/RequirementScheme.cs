@@ -80,7 +80,7 @@ public sealed record RequirementScheme : Aggregate, IDocument<RequirementScheme>
     {
         ArgumentNullException.ThrowIfNull(attribute);
         return attribute.RequiredKinds.Concat(attribute.AllowedKinds).FirstOrDefault(k => !Kinds.Contains(k)) is { } unknown
-            ? throw new RuleViolationException("requirement-scheme.unknown-kind", $"'{attribute.Name}' names the kind '{unknown}', which this project does not have. Add it first, or use {string.Join(", ", Kinds)}.")
+            ? throw new RuleViolationException("requirement-scheme.unknown-kind", $"'{attribute.Name}' names the kind '{unknown}', which this project does not have. Add it first, or use {Kinds}.")
             : To(this with { Attributes = [.. Attributes.Where(a => a.Name != attribute.Name).Append(attribute).OrderBy(a => a.Name, StringComparer.Ordinal)] }, "attributes", by, now);
     }
 
@@ -107,7 +107,7 @@ public sealed record RequirementScheme : Aggregate, IDocument<RequirementScheme>
         IReadOnlyList<Transition<RequirementStatus, RequirementAction>> table = [.. steps];
         var problems = RequirementLifecycle.ProblemsOf(table);
         return problems.Count > 0
-            ? throw new RuleViolationException("requirement-scheme.lifecycle", $"The lifecycle cannot work: {string.Join("; ", problems)}. Mend these steps.")
+            ? throw new RuleViolationException("requirement-scheme.lifecycle", $"The lifecycle cannot work: {problems}. Mend these steps.")
             : To(this with { Steps = table }, "lifecycle", by, now);
     }
 
@@ -128,18 +128,13 @@ public sealed record RequirementScheme : Aggregate, IDocument<RequirementScheme>
 
     /// <summary>What of a content does not fit the kinds and attributes of this project.</summary>
     /// <param name="content">The content.</param>
+    /// <param name="language">The language.</param>
     /// <returns>A sentence for each problem; none when all fits.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="content"/> is null.</exception>
-    public IReadOnlyList<string> ProblemsOf(RequirementContent content)
+    public IReadOnlyList<string> ProblemsOf(RequirementContent content, Language language = Language.English)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return
-        [
-            .. Kinds.Contains(content.Kind) ? [] : (string[])[$"the kind is '{content.Kind}'; allowed: {string.Join(", ", Kinds)}"],
-            .. content.Attributes.Where(v => Attributes.All(a => a.Name != v.Name))
-                .Select(v => $"there is no attribute '{v.Name}'; defined: {(Attributes.Count == 0 ? "none" : string.Join(", ", Attributes.Select(a => a.Name)))}"),
-            .. Attributes.Select(a => ProblemOf(a, content)).OfType<string>(),
-        ];
+        return [.. MisfitsOf(content).Select(p => p.ToText(language))];
     }
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>
@@ -150,11 +145,19 @@ public sealed record RequirementScheme : Aggregate, IDocument<RequirementScheme>
     /// <inheritdoc />
     public override int GetHashCode() => StateHash();
 
-    private static string? ProblemOf(AttributeDefinition attribute, RequirementContent content) => content.AttributeOf(attribute.Name) switch
+    internal IReadOnlyList<Sentence> MisfitsOf(RequirementContent content) =>
+    [
+        .. Kinds.Contains(content.Kind) ? [] : new[] { Sentence.Of($"the kind is '{content.Kind}'; allowed: {Kinds}") },
+        .. content.Attributes.Where(v => Attributes.All(a => a.Name != v.Name))
+            .Select(v => Sentence.Of($"there is no attribute '{v.Name}'; defined: {Sentence.List([.. Attributes.Select(a => a.Name)], $"none")}")),
+        .. Attributes.Select(a => ProblemOf(a, content)).OfType<Sentence>(),
+    ];
+
+    private static Sentence? ProblemOf(AttributeDefinition attribute, RequirementContent content) => content.AttributeOf(attribute.Name) switch
     {
         null when attribute.IsRequiredFor(content.Kind) => $"'{attribute.Name}' is missing, which every requirement of kind {content.Kind} needs",
         null => null,
-        _ when !attribute.IsAllowedFor(content.Kind) => $"'{attribute.Name}' is for {string.Join(", ", attribute.AllowedKinds)} only, not for {content.Kind}",
+        _ when !attribute.IsAllowedFor(content.Kind) => $"'{attribute.Name}' is for {attribute.AllowedKinds} only, not for {content.Kind}",
         { } value when AttributeText.ProblemOf(attribute, value) is { } problem => $"'{attribute.Name}' {problem}",
         _ => null,
     };

@@ -205,7 +205,7 @@ public sealed class LessonsLearned
         var texts = lesson.Tags.Append(lesson.Content).ToList();
         if (people.Where(p => texts.Any(t => t.Contains(p.Name, StringComparison.OrdinalIgnoreCase))).Select(p => p.Key).ToList() is { Count: > 0 } named)
         {
-            throw new RuleViolationException("lesson.names-a-person", $"{lesson.Key} names {string.Join(", ", named)}, and the library keeps no personal data. Write the lesson down again without names, and publish that.");
+            throw new RuleViolationException("lesson.names-a-person", $"{lesson.Key} names {named}, and the library keeps no personal data. Write the lesson down again without names, and publish that.");
         }
     }
 }

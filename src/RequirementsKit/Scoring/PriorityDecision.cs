@@ -79,7 +79,7 @@ public sealed record PriorityDecision : Aggregate, IDocument<PriorityDecision>
         if (computed != rank && why is null)
         {
             throw new RuleViolationException(
-                "priority.needs-reason", $"Rank {rank} was agreed and {(computed is null ? "none" : $"rank {computed}")} computed. Say why, so that anybody can follow it later.");
+                "priority.needs-reason", $"Rank {rank} was agreed and {(computed is null ? Sentence.Of($"none") : Sentence.Of($"rank {computed}"))} computed. Say why, so that anybody can follow it later.");
         }
 
         return new()

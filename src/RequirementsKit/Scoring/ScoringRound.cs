@@ -138,10 +138,10 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
         ArgumentNullException.ThrowIfNull(contentOf);
         RequireOpen();
         IReadOnlyList<GivenScore> given = [.. scores];
-        List<string> problems = [.. given.Select(s => ProblemOf(stakeholder, s)).OfType<string>()];
+        List<Sentence> problems = [.. given.Select(s => ProblemOf(stakeholder, s)).OfType<Sentence>()];
         if (problems.Count > 0)
         {
-            throw new RuleViolationException("scoring-round.scores-refused", $"{problems.Count} of {given.Count} scores are refused, and none was taken: {string.Join("; ", problems)}.");
+            throw new RuleViolationException("scoring-round.scores-refused", $"{problems.Count} of {given.Count} scores are refused, and none was taken: {problems}.");
         }
 
         if (given.Count == 0)
@@ -267,7 +267,7 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
         return weight > 0 ? scores.Sum(s => s.Value * s.Weight) / weight : null;
     }
 
-    private string? ProblemOf(StakeholderId stakeholder, GivenScore score)
+    private Sentence? ProblemOf(StakeholderId stakeholder, GivenScore score)
     {
         var criterion = Criteria.FirstOrDefault(c => c.Key == score.Criterion);
         return (criterion, Scorers.FirstOrDefault(s => s.Stakeholder == stakeholder)) switch
@@ -277,7 +277,7 @@ public sealed record ScoringRound : Aggregate, IDocument<ScoringRound>
             (_, var scorer) when !scorer.Criteria.Contains(score.Criterion) => $"{stakeholder} was not asked to score '{score.Criterion}'",
             _ when !Requirements.Contains(score.Requirement) => $"{score.Requirement} is not in this round",
             _ when !double.IsFinite(score.Value) || score.Value < criterion.Min || score.Value > criterion.Max =>
-                FormattableString.Invariant($"{score.Requirement} has {score.Value} on '{score.Criterion}', which goes from {criterion.Min} to {criterion.Max}"),
+                $"{score.Requirement} has {score.Value} on '{score.Criterion}', which goes from {criterion.Min} to {criterion.Max}",
             _ => null,
         };
     }

@@ -67,11 +67,11 @@ public sealed partial record Stakeholder
     {
         ArgumentNullException.ThrowIfNull(other);
         RequireActive();
-        var obstacle = other.Id == Id ? "it is the same record"
-            : other.MergedInto is { } third ? $"it was merged into {third} itself"
-            : other.IsErased ? "its personal data was erased"
-            : other.Kind != Kind ? $"it is a {other.Kind} and this is a {Kind}"
-            : other.ProjectId != ProjectId ? "it belongs to another project"
+        var obstacle = other.Id == Id ? Sentence.Of($"it is the same record")
+            : other.MergedInto is { } third ? Sentence.Of($"it was merged into {third} itself")
+            : other.IsErased ? Sentence.Of($"its personal data was erased")
+            : other.Kind != Kind ? Sentence.Of($"it is a {other.Kind} and this is a {Kind}")
+            : other.ProjectId != ProjectId ? Sentence.Of($"it belongs to another project")
             : null;
         if (obstacle is not null)
         {

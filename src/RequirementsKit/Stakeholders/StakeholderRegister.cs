@@ -203,7 +203,7 @@ public sealed class StakeholderRegister
         if (project.Members.Where(m => m.Actor == ends.ToActor()).Select(m => m.Role).ToList() is { Count: > 0 } roles)
         {
             throw new RuleViolationException(
-                "stakeholder.has-a-role", $"{ends.Key} has the roles {string.Join(", ", roles)} in the project. Revoke them, grant the record that stays what it needs, and merge then.");
+                "stakeholder.has-a-role", $"{ends.Key} has the roles {roles} in the project. Revoke them, grant the record that stays what it needs, and merge then.");
         }
     }
 

@@ -116,7 +116,7 @@ public sealed record Commit
         ? content
         : throw new RuleViolationException(
             "commit.document-too-large",
-            $"{owner.DocumentType.Kind} {owner} has {content.Length} bytes with what it appends; at most {MaxDocumentSize} are stored. Shorten its texts, or attach documents by their address.");
+            $"{Sentence.OfWords(owner.DocumentType.Kind)} {owner} has {content.Length} bytes with what it appends; at most {MaxDocumentSize} are stored. Shorten its texts, or attach documents by their address.");
 
     private void WriteDocuments(Utf8JsonWriter json)
     {

@@ -87,7 +87,7 @@ public sealed record TraceScheme : Aggregate, IDocument<TraceScheme>
         if (!rule.AllowsCycles && CircleSearch.PathBack(link, present) is { Count: > 0 } way)
         {
             throw new RuleViolationException(
-                "trace-link.cycle", $"{from} {link.Type} {to} would close a circle of {way.Count} links, and links of this type may not go in a circle. Remove one of them first: {string.Join(", ", way.Select(l => l.Id))}.");
+                "trace-link.cycle", $"{from} {link.Type} {to} would close a circle of {way.Count} links, and links of this type may not go in a circle. Remove one of them first: {way.Select(l => l.Id)}.");
         }
     }
 
@@ -99,11 +99,11 @@ public sealed record TraceScheme : Aggregate, IDocument<TraceScheme>
     /// <inheritdoc />
     public override int GetHashCode() => StateHash();
 
-    private static void RequireKind(LinkRule rule, IReadOnlyList<TraceEndKind> allowed, TraceEndKind kind, string what)
+    private static void RequireKind(LinkRule rule, IReadOnlyList<TraceEndKind> allowed, TraceEndKind kind, Sentence what)
     {
         if (allowed.Count > 0 && !allowed.Contains(kind))
         {
-            throw new RuleViolationException("trace-link.end-kind", $"A link of type {rule.Type} cannot {what}, which is {kind}. Allowed: {string.Join(", ", allowed)}.");
+            throw new RuleViolationException("trace-link.end-kind", $"A link of type {rule.Type} cannot {what}, which is {kind}. Allowed: {allowed}.");
         }
     }
 }

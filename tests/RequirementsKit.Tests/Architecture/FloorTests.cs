@@ -8,7 +8,7 @@ public sealed partial class FloorTests
 {
     private static readonly string[][] Floors =
     [
-        ["Json"],
+        ["Json", "Languages"],
         ["Graphs", "Recurrence", "Channels", "Approvals", "Prioritization"],
         ["Projects", "Stakeholders", "Communication"],
         ["Requirements"],

@@ -10,6 +10,6 @@ internal static class ConsequenceName
             ? $"{consequence.DocumentType.Kind} {consequence.DocumentId}"
             : throw new RuleViolationException(
                 $"{cause.DocumentType.Kind}.foreign-consequence",
-                $"{consequence.DocumentType.Kind} {consequence.DocumentId} belongs to project {consequence.ProjectId}, and {key} to {cause.ProjectId}. Name something of the same project.");
+                $"{Sentence.OfWords(consequence.DocumentType.Kind)} {consequence.DocumentId} belongs to project {consequence.ProjectId}, and {key} to {cause.ProjectId}. Name something of the same project.");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
     public async Task<T> LoadAsync<T>(Guid id, CancellationToken cancellationToken)
         where T : Aggregate, IDocument<T> =>
         await store.FindAsync<T>(id, cancellationToken).ConfigureAwait(false)
-        ?? throw new RuleViolationException($"{T.Document.Kind}.not-found", $"Project {ProjectId} has no {T.Document.Kind} with id {id}. Use an id that this project returned.");
+        ?? throw new RuleViolationException($"{T.Document.Kind}.not-found", $"Project {ProjectId} has no {Sentence.OfWords(T.Document.Kind)} with id {id}. Use an id that this project returned.");
 
     /// <summary>Checks a right; deny by default. Null for what everybody may do for themselves.</summary>
     /// <returns>The project the right was read from: pass it to <see cref="CommitAsync"/>, so that a right taken away meanwhile refuses the commit.</returns>
@@ -55,7 +55,7 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
         var holders = project.ActorsWith(capability);
         throw new RuleViolationException(
             "project.missing-capability",
-            $"{by} may not do this in {project}: it needs '{capability}'. {(holders.Count == 0 ? "Nobody has it; grant a role that does." : $"Who has it: {string.Join(", ", holders)}.")}");
+            $"{by} may not do this in {project}: it needs '{capability}'. {(holders.Count == 0 ? Sentence.Of($"Nobody has it; grant a role that does.") : Sentence.Of($"Who has it: {holders}."))}");
     }
 
     /// <summary>The people who have a capability, with their roles: those who get seats when something is to be approved.</summary>

@@ -14,14 +14,14 @@ internal static class AttributeText
     public static string? Date(LocalDate? value) => value is { } date ? LocalDatePattern.Iso.Format(date) : null;
 
     /// <summary>What is wrong with a value; null for nothing.</summary>
-    public static string? ProblemOf(AttributeDefinition definition, string value) => definition switch
+    public static Sentence? ProblemOf(AttributeDefinition definition, string value) => definition switch
     {
         { Type: AttributeType.Number } when ToNumber(value) is null => $"is '{value}', which is no number such as 1234.5",
         { Type: AttributeType.Date } when ToDate(value) is null => $"is '{value}', which is no date such as 2026-01-31",
         { Type: AttributeType.Flag } when value is not ("true" or "false") => $"is '{value}'; allowed: true, false",
         { Minimum: { } least } when Compare(definition.Type, value, least) < 0 => $"is {value}; the least is {least}",
         { Maximum: { } most } when Compare(definition.Type, value, most) > 0 => $"is {value}; the most is {most}",
-        { Choices: { Count: > 0 } choices } when !choices.Contains(value, StringComparer.Ordinal) => $"is '{value}'; allowed: {string.Join(", ", choices)}",
+        { Choices: { Count: > 0 } choices } when !choices.Contains(value, StringComparer.Ordinal) => $"is '{value}'; allowed: {choices}",
         { Pattern: { } pattern } when !BoundedPattern.Create(pattern).IsMatch(value) => $"is '{value}', which does not match {pattern}",
         _ => null,
     };

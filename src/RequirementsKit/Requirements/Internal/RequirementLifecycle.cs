@@ -78,7 +78,7 @@ internal static class RequirementLifecycle
 
     public static TransitionTable<S, A> Of(IEnumerable<Transition<S, A>> steps) => new("requirement", S.Draft, [.. steps.Select(s => (s.From, s.Action, s.To))]);
 
-    public static IReadOnlyList<string> ProblemsOf(IReadOnlyList<Transition<S, A>> steps)
+    public static IReadOnlyList<Sentence> ProblemsOf(IReadOnlyList<Transition<S, A>> steps)
     {
         var reached = new HashSet<S> { S.Draft };
         while (steps.Where(s => reached.Contains(s.From)).Any(s => reached.Add(s.To)))
@@ -88,13 +88,13 @@ internal static class RequirementLifecycle
 
         return
         [
-            .. steps.GroupBy(s => (s.From, s.Action)).Where(g => g.Count() > 1).Select(g => $"{g.Key.Action} in {g.Key.From} leads to {string.Join(" and ", g.Select(s => s.To))}"),
-            .. steps.Where(s => !Enum.IsDefined(s.From) || !Enum.IsDefined(s.Action) || !Enum.IsDefined(s.To)).Select(s => $"{s.From} {s.Action} {s.To} is no step"),
-            .. steps.Where(s => Ends.TryGetValue(s.Action, out var end) && end != s.To).Select(s => $"{s.Action} in {s.From} leads to {s.To} instead of {Ends[s.Action]}"),
-            .. steps.Where(s => s.From == s.To).Select(s => $"{s.Action} in {s.From} leads nowhere"),
-            .. steps.Where(s => s.Action == A.Resume && s.To is not (S.Draft or S.Proposed)).Select(s => $"Resume in {s.From} leads to {s.To} instead of Draft or Proposed"),
-            .. steps.Where(s => s.Action == A.Return && IsForward(s)).Select(s => $"Return in {s.From} leads on to {s.To} instead of back"),
-            .. steps.Select(s => s.From).Distinct().Where(s => !reached.Contains(s)).Select(s => $"no step leads from Draft to {s}"),
+            .. steps.GroupBy(s => (s.From, s.Action)).Where(g => g.Count() > 1).Select(g => Sentence.Of($"{g.Key.Action} in {g.Key.From} leads to {Sentence.Joined(g.Select(s => s.To), " and ", "和")}")),
+            .. steps.Where(s => !Enum.IsDefined(s.From) || !Enum.IsDefined(s.Action) || !Enum.IsDefined(s.To)).Select(s => Sentence.Of($"{s.From} {s.Action} {s.To} is no step")),
+            .. steps.Where(s => Ends.TryGetValue(s.Action, out var end) && end != s.To).Select(s => Sentence.Of($"{s.Action} in {s.From} leads to {s.To} instead of {Ends[s.Action]}")),
+            .. steps.Where(s => s.From == s.To).Select(s => Sentence.Of($"{s.Action} in {s.From} leads nowhere")),
+            .. steps.Where(s => s.Action == A.Resume && s.To is not (S.Draft or S.Proposed)).Select(s => Sentence.Of($"Resume in {s.From} leads to {s.To} instead of Draft or Proposed")),
+            .. steps.Where(s => s.Action == A.Return && IsForward(s)).Select(s => Sentence.Of($"Return in {s.From} leads on to {s.To} instead of back")),
+            .. steps.Select(s => s.From).Distinct().Where(s => !reached.Contains(s)).Select(s => Sentence.Of($"no step leads from Draft to {s}")),
         ];
     }
 

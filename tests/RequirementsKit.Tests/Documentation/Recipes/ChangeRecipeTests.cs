@@ -42,6 +42,21 @@ public sealed class ChangeRecipeTests
     }
 
     [Fact]
+    public async Task A_refusal_in_the_language_of_the_reader()
+    {
+        var given = await Given.AProjectAsync();
+        var (kit, me) = (given.Kit, given.Lead);
+        var change = await kit.Changes.SubmitAsync(Proposal.Revise(await given.ARequirementAsync()).Statement("The portal shall export a report within 2 s."), Policies.FourEyes, by: me);
+
+        #region how-refusal
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => kit.Changes.ApplyAsync(change, by: me));
+        Console.WriteLine($"{refused.Code}: {refused.MessageIn(Language.Chinese)}");
+        #endregion
+
+        Assert.StartsWith("CR-1 当前为“评审中”，不能“应用”。", refused.MessageIn(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_command_that_may_arrive_twice()
     {
         var given = await Given.AProjectAsync();
