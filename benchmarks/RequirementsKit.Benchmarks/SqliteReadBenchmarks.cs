@@ -10,6 +10,7 @@ namespace RequirementsKit.Benchmarks;
 /// <summary>What do reads of 100,000 stakeholders cost on SQLite, against ADO.NET over a table with a column for every member?</summary>
 /// <remarks>
 /// The baseline finds with a connection of the pool and a fresh command, and builds a row of the same members; lists (roles) are rows of a table of their own, read with a second statement.
+/// SQLite does as it is told with CROSS JOIN: it goes from the people found to their roles, and not through all roles.
 /// </remarks>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
@@ -96,7 +97,7 @@ public class SqliteReadBenchmarks
 
         using (var command = connection.CreateCommand())
         {
-            command.CommandText = "SELECT r.id, r.role FROM mapped m JOIN mapped_role r ON r.project_id = m.project_id AND r.id = m.id WHERE m.project_id = @p0 AND m.name = @p1 ORDER BY r.id, r.position";
+            command.CommandText = "SELECT r.id, r.role FROM mapped m CROSS JOIN mapped_role r ON r.project_id = m.project_id AND r.id = m.id WHERE m.project_id = @p0 AND m.name = @p1 ORDER BY r.id, r.position";
             command.Parameters.AddWithValue("@p0", StoreData.Project.Value);
             command.Parameters.AddWithValue("@p1", "Wanted");
             using var reader = command.ExecuteReader();

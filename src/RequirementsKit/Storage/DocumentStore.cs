@@ -31,12 +31,8 @@ public abstract class DocumentStore : IRequirementsStore
         ? throw new ArgumentException("The empty project id holds no data. Use the id of a project.", nameof(project))
         : new DocumentProjectStore(this, project);
 
-    // A store in memory whose turn it is answers at once, without a transaction; false for every other.
-    internal virtual bool TryRead(DocumentAddress address, out DocumentRow? row)
-    {
-        row = null;
-        return false;
-    }
+    // A store in memory that holds the document gives it at once, without a transaction, when nobody else is at work on it; null from every other.
+    internal virtual Aggregate? FindAtOnce(ProjectId project, string kind, Guid id) => null;
 
     /// <summary>Begins a transaction.</summary>
     /// <param name="writes">Whether it will write; a store may wait here for its turn.</param>

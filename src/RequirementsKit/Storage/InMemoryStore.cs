@@ -71,18 +71,16 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
         return rows;
     }
 
-    internal override bool TryRead(DocumentAddress address, out DocumentRow? row)
+    internal override Aggregate? FindAtOnce(ProjectId project, string kind, Guid id)
     {
-        row = null;
         if (!_turn.Wait(0, CancellationToken.None))
         {
-            return false;
+            return null;
         }
 
         try
         {
-            row = Rows(address.Project, address.Kind).Find(address.Id);
-            return true;
+            return Rows(project, kind).FindDocument(id);
         }
         finally
         {

@@ -22,13 +22,10 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
     }
 
     public Task<T?> FindAsync<T>(Guid id, CancellationToken cancellationToken = default)
-        where T : Aggregate, IDocument<T>
-    {
-        var address = Address(T.Document.Kind, IdText(id));
-        return !cancellationToken.IsCancellationRequested && store.TryRead(address, out var row)
-            ? Task.FromResult(row is null ? null : Decode<T>(row))
-            : FindAsync<T>(address, cancellationToken);
-    }
+        where T : Aggregate, IDocument<T> =>
+        !cancellationToken.IsCancellationRequested && store.FindAtOnce(project, T.Document.Kind, id) is T document
+            ? Task.FromResult<T?>(document)
+            : ReadDocumentAsync<T>(id, cancellationToken);
 
     public async Task<Page<T>> PageAsync<T>(Query<T> query, string? cursor = null, int size = 1000, CancellationToken cancellationToken = default)
         where T : Aggregate, IDocument<T>
@@ -132,10 +129,10 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
         where T : Aggregate, IDocument<T> =>
         row.Decoded as T ?? (T)(T.Document.Read(row.Content.Span) with { Version = row.Version });
 
-    private async Task<T?> FindAsync<T>(DocumentAddress address, CancellationToken cancellationToken)
+    private async Task<T?> ReadDocumentAsync<T>(Guid id, CancellationToken cancellationToken)
         where T : Aggregate, IDocument<T>
     {
-        var row = await ReadAsync(address.Kind, address.Id, cancellationToken).ConfigureAwait(false);
+        var row = await ReadAsync(T.Document.Kind, IdText(id), cancellationToken).ConfigureAwait(false);
         return row is null ? null : Decode<T>(row);
     }
 

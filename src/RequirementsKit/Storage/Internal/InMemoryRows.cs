@@ -6,13 +6,22 @@ namespace RequirementsKit.Storage.Internal;
 internal sealed class InMemoryRows
 {
     private readonly Dictionary<string, DocumentRow> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, Aggregate> _documents = [];
     private readonly List<string> _sorted = [];
     private readonly List<string> _added = [];
 
     public DocumentRow? Find(string id) => _rows.GetValueOrDefault(id);
 
+    /// <summary>The decoded document of a row; null where there is none, or it came from a file and nobody wrote it since.</summary>
+    public Aggregate? FindDocument(Guid id) => _documents.GetValueOrDefault(id);
+
     public void Put(DocumentRow row)
     {
+        if (row.Decoded is Aggregate document)
+        {
+            _documents[document.DocumentId] = document;
+        }
+
         if (!_rows.ContainsKey(row.Address.Id))
         {
             _added.Add(row.Address.Id);
