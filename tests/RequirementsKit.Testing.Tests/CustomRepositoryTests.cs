@@ -1,6 +1,7 @@
 using CustomRepository;
 using RequirementsKit.Storage;
 using RequirementsKit.Testing.Xunit;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Testing.Tests;
 
@@ -9,7 +10,7 @@ public sealed class CustomRepositoryTests() : StoreConformanceTests(new SqliteHa
     [Fact]
     public void The_sample_has_at_most_300_lines()
     {
-        var folder = Path.Combine(RepositoryRoot(), "samples", "05-CustomRepository");
+        var folder = Path.Combine(Repository.Root, "samples", "05-CustomRepository");
         var lines = Directory.EnumerateFiles(folder, "Sqlite*.cs").Where(f => !f.EndsWith("Harness.cs", StringComparison.Ordinal)).Sum(f => File.ReadLines(f).Count());
         Assert.InRange(lines, 1, 300);
     }
@@ -35,16 +36,5 @@ public sealed class CustomRepositoryTests() : StoreConformanceTests(new SqliteHa
         {
             File.Delete(path);
         }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "RequirementsKit.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
     }
 }

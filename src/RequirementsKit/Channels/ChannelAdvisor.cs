@@ -31,12 +31,13 @@ public sealed class ChannelAdvisor : IChannelAdvisor
 
     /// <inheritdoc />
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The group size of the topic is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The group size of the topic is less than 1, or its complexity, urgency or familiarity is none.</exception>
     public ChannelAdvice Advise(Recipient recipient, Topic topic)
     {
         ArgumentNullException.ThrowIfNull(recipient);
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentOutOfRangeException.ThrowIfLessThan(topic.GroupSize, 1, nameof(topic));
+        topic = topic with { Complexity = Member.Defined(topic.Complexity, nameof(topic)), Urgency = Member.Defined(topic.Urgency, nameof(topic)), Familiarity = Member.Defined(topic.Familiarity, nameof(topic)) };
         var preferred = Preferred(topic);
         var known = recipient.Channels.Select(r => r.Channel).Concat(Channel.BuiltIn).Distinct();
         List<RankedChannel> ranking = [.. known.Select(c => Rank(c, recipient, topic, preferred)).OrderByDescending(r => r.Fit ?? -1).ThenBy(r => r.Channel.Name, StringComparer.Ordinal)];

@@ -114,7 +114,7 @@ public sealed record CommunicationGoal : Aggregate, IDocument<CommunicationGoal>
             Id = id,
             ProjectId = project,
             KeyNumber = number,
-            Purpose = purpose,
+            Purpose = Member.Defined(purpose),
             DesiredOutcome = Text.Required(desiredOutcome, Text.MaxBody),
             Participants = Several(participants),
             Due = due,
@@ -136,7 +136,7 @@ public sealed record CommunicationGoal : Aggregate, IDocument<CommunicationGoal>
     public CommunicationGoal Change(GoalPurpose purpose, string desiredOutcome, IEnumerable<StakeholderId> participants, LocalDate? due, Actor by, Instant now)
     {
         RequireOpen();
-        var next = this with { Purpose = purpose, DesiredOutcome = Text.Required(desiredOutcome, Text.MaxBody), Participants = Several(participants), Due = due };
+        var next = this with { Purpose = Member.Defined(purpose), DesiredOutcome = Text.Required(desiredOutcome, Text.MaxBody), Participants = Several(participants), Due = due };
         return next.Content == Content ? this : next with { Events = [.. Events, new GoalChanged(Id, next.Content, by, now)] };
     }
 

@@ -129,7 +129,7 @@ public sealed record Feedback : Aggregate, IDocument<Feedback>
             Id = id,
             ProjectId = project,
             KeyNumber = number,
-            Kind = kind,
+            Kind = Member.Defined(kind),
             Sender = sender,
             Content = Text.Required(content, Text.MaxBody),
             State = Lifecycle.Initial,

@@ -44,7 +44,14 @@ public sealed record InteractionNote
             throw new RuleViolationException("interaction.channel-without-reason", $"'{advised}' was advised and '{used}' was used. Say why in {nameof(ChannelReason)}, so that the advice can learn.");
         }
 
-        return this with { Outcome = Text.Optional(Outcome, Text.MaxBody, nameof(Outcome)), ChannelReason = reason, Attachments = [.. Attachments.Select(Checked)] };
+        return this with
+        {
+            Technique = Member.Defined(Technique),
+            Outcome = Text.Optional(Outcome, Text.MaxBody, nameof(Outcome)),
+            Visibility = Member.Defined(Visibility),
+            ChannelReason = reason,
+            Attachments = [.. Attachments.Select(Checked)],
+        };
     }
 
     // What was asked, for the digest of a command: a note that differs is another command.

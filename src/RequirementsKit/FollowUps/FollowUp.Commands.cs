@@ -71,7 +71,7 @@ public sealed partial record FollowUp
     /// <exception cref="RuleViolationException">The interaction is missing (<c>follow-up.needs-interaction</c>), or the table does not allow it.</exception>
     public FollowUp Complete(InteractionId? interaction, FollowUpOutcome outcome, Actor by, Instant now) => interaction is null && outcome != FollowUpOutcome.NoReply
         ? throw new RuleViolationException("follow-up.needs-interaction", $"A follow-up with the outcome {outcome} needs the interaction that did it. Record the interaction first.")
-        : Step(FollowUpAction.Complete, interaction, by, now) with { CompletedBy = interaction, Outcome = outcome };
+        : Step(FollowUpAction.Complete, interaction, by, now) with { CompletedBy = interaction, Outcome = Member.Defined(outcome) };
 
     /// <summary>Says what was made of the completed follow-up. What was said before stays; something made later outdoes "nothing came up".</summary>
     /// <param name="consequence">What was made, or <see cref="FollowUpConsequence.NothingCameUp"/>.</param>

@@ -10,5 +10,5 @@ public sealed record ContactPoint(string Name, string Address, string? Hours = n
 {
     internal ContactPoint Checked() => ReplyWithinHours is < 1
         ? throw new ArgumentException($"The contact point '{Name}' promises a reply within {ReplyWithinHours} hours. Promise 1 or more, or nothing.", nameof(ReplyWithinHours))
-        : this with { Name = Text.Required(Name, Text.MaxName), Address = Text.Required(Address, Text.MaxName), Hours = Text.Optional(Hours, Text.MaxName) };
+        : this with { Name = Text.Required(Name, Text.MaxName), Address = Text.Required(Address, Text.MaxName), Hours = Text.Optional(Hours, Text.MaxName), Kind = Member.Defined(Kind) };
 }

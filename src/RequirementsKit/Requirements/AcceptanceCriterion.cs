@@ -9,11 +9,11 @@ public sealed record AcceptanceCriterion
     /// <summary>States a criterion.</summary>
     /// <param name="text">What must hold, one line of 1 to 1,000,000 characters.</param>
     /// <param name="verification">How it is checked; null for the way that the requirement names.</param>
-    /// <exception cref="ArgumentException"><paramref name="text"/> is null, blank, too long or has several lines.</exception>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is null, blank, too long or has several lines, or there is no such <paramref name="verification"/>.</exception>
     public AcceptanceCriterion(string text, VerificationMethod? verification = null)
     {
         Text = SingleLine.Required(text, RequirementsKit.Text.MaxBody);
-        Verification = verification;
+        Verification = Member.Defined(verification);
     }
 
     /// <summary>Gets what must hold.</summary>

@@ -120,7 +120,7 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(show);
         IReadOnlyList<StakeholderId> asked = [.. from.Distinct()];
-        IReadOnlyList<Evidence> shown = [.. show];
+        IReadOnlyList<Evidence> shown = [.. show.Select(e => e with { Kind = Member.Defined(e.Kind, nameof(show)) })];
         if (asked.Count == 0 || shown.Count == 0)
         {
             throw new ArgumentException("A confirmation round asks somebody and shows something. Name at least one stakeholder and one piece of evidence.", asked.Count == 0 ? nameof(from) : nameof(show));
@@ -139,7 +139,7 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
             KeyNumber = number,
             RequirementId = requirement.Id,
             Number = options.Round,
-            Purpose = purpose,
+            Purpose = Member.Defined(purpose),
             Fields = options.Fields,
             RemindDaysBefore = options.RemindDaysBefore,
             Revision = requirement.Revision,
@@ -179,7 +179,7 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
 
         return this with
         {
-            Answers = [.. Answers, new(stakeholder, verdict, Text.Optional(comment, Text.MaxBody), by, evidence, now)],
+            Answers = [.. Answers, new(stakeholder, Member.Defined(verdict), Text.Optional(comment, Text.MaxBody), by, evidence, now)],
             Events = [.. Events, new ConfirmationAnswered(Id, stakeholder, verdict, evidence, by, now)],
         };
     }

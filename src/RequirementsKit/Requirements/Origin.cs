@@ -12,11 +12,11 @@ public sealed record Origin
     /// <param name="reference">Its id, key, title or URI; 1 to 500 characters.</param>
     /// <param name="date">Its date; null when unknown.</param>
     /// <param name="stakeholders">Who asked; empty when nobody in particular.</param>
-    /// <exception cref="ArgumentException"><paramref name="reference"/> is null, blank or too long.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reference"/> is null, blank or too long, or there is no such <paramref name="kind"/>.</exception>
     [JsonConstructor]
     public Origin(OriginKind kind, string reference, LocalDate? date = null, IReadOnlyList<StakeholderId>? stakeholders = null)
     {
-        Kind = kind;
+        Kind = Member.Defined(kind);
         Reference = Text.Required(reference, Text.MaxName);
         Date = date;
         Stakeholders = [.. stakeholders ?? []];

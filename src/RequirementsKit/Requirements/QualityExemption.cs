@@ -10,7 +10,7 @@ public sealed record QualityExemption
     /// <exception cref="ArgumentException">There is no reason.</exception>
     public QualityExemption(QualityRule rule, string reason)
     {
-        Rule = Enum.IsDefined(rule) ? rule : throw new ArgumentOutOfRangeException(nameof(rule), rule, $"There is no such rule. Rules: {string.Join(", ", Enum.GetNames<QualityRule>())}.");
+        Rule = Member.Defined(rule);
         Reason = Text.Required(reason, Text.MaxName);
     }
 

@@ -20,7 +20,7 @@ public sealed partial record Requirement
         var text = verdict == FeasibilityVerdict.FeasibleWithConditions ? Text.Required(conditions, Text.MaxBody) : Text.Optional(conditions, Text.MaxBody);
         return this with
         {
-            Feasibility = new(verdict, text, by, now, Fingerprint),
+            Feasibility = new(Member.Defined(verdict), text, by, now, Fingerprint),
             Events = [.. Events, new RequirementFeasibilityAssessed(Id, verdict, Fingerprint, by, now)],
         };
     }

@@ -171,7 +171,7 @@ public sealed record RequirementContent
     private static T? Named<T>(FieldChange change)
         where T : struct, Enum => string.IsNullOrWhiteSpace(change.Value)
         ? null
-        : Enum.TryParse<T>(change.Value, ignoreCase: false, out var value) && value.ToString() == change.Value
+        : Enum.TryParse<T>(change.Value, ignoreCase: false, out var value) && Enum.IsDefined(value) && value.ToString() == change.Value
             ? value
             : throw new ArgumentException($"'{change.Value}' is no {typeof(T).Name}. Allowed: {string.Join(", ", Enum.GetNames<T>())}.", nameof(change));
 

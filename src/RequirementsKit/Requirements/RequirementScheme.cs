@@ -123,7 +123,7 @@ public sealed record RequirementScheme : Aggregate, IDocument<RequirementScheme>
         ArgumentNullException.ThrowIfNull(validation);
         ArgumentNullException.ThrowIfNull(acceptance);
         ArgumentNullException.ThrowIfNull(fields);
-        return To(this with { Validation = validation, Acceptance = acceptance, ConfirmedFields = [.. fields.Distinct().Order()] }, "confirmation", by, now);
+        return To(this with { Validation = validation, Acceptance = acceptance, ConfirmedFields = [.. fields.Select(f => Member.Defined(f, nameof(fields))).Distinct().Order()] }, "confirmation", by, now);
     }
 
     /// <summary>What of a content does not fit the kinds and attributes of this project.</summary>

@@ -92,7 +92,7 @@ public sealed record Lesson : Aggregate, IDocument<Lesson>
             KeyNumber = number,
             Content = Text.Required(content, Text.MaxBody),
             Tags = names,
-            Kind = kind,
+            Kind = Member.Defined(kind),
             Interactions = [.. (interactions ?? []).Distinct()],
             Requirements = [.. requirements.Distinct()],
             Changes = [.. changes.Distinct()],

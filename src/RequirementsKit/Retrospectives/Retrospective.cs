@@ -71,7 +71,7 @@ public sealed record Retrospective : Aggregate, IDocument<Retrospective>
             ProjectId = project,
             KeyNumber = number,
             Name = Text.Required(name, Text.MaxName),
-            Notes = [.. notes.Select(n => n with { Text = Text.Required(n.Text, Text.MaxBody) })],
+            Notes = [.. notes.Select(n => n with { Kind = Member.Defined(n.Kind, nameof(notes)), Text = Text.Required(n.Text, Text.MaxBody) })],
             Actions = [.. actions ?? []],
             HeldAt = now,
             Events = [new RetrospectiveHeld(id, by, now)],

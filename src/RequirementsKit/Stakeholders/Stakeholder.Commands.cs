@@ -49,7 +49,7 @@ public sealed partial record Stakeholder
         RequireActive();
         return this with
         {
-            Engagement = new(current, desired, now, Text.Optional(evidence, Text.MaxBody)),
+            Engagement = new(Member.Defined(current), Member.Defined(desired), now, Text.Optional(evidence, Text.MaxBody)),
             Events = [.. Events, new StakeholderEngagementAssessed(Id, current, desired, by, now)],
         };
     }

@@ -95,9 +95,13 @@ public sealed record StakeholderProfile
     // Everything is checked before anything is stored, so that a refused profile leaves the record as it was.
     internal StakeholderProfile Checked() => this with
     {
+        Kind = Member.Defined(Kind),
+        Language = Member.Defined(Language),
+        Power = Member.Defined(Power),
+        Interest = Member.Defined(Interest),
         Roles = [.. Roles.Select(r => Text.Required(r, Text.MaxName, nameof(Roles))).Distinct(StringComparer.Ordinal)],
         ExternalKeys = [.. ExternalKeys.Distinct()],
-        Responsibilities = [.. Responsibilities.Select(r => r with { Decision = Text.Required(r.Decision, Text.MaxName, nameof(Responsibilities)) }).Distinct()],
+        Responsibilities = [.. Responsibilities.Select(r => r with { Decision = Text.Required(r.Decision, Text.MaxName, nameof(Responsibilities)), Kind = Member.Defined(r.Kind, nameof(Responsibilities)) }).Distinct()],
         Weights = [.. Weights.Select(w => w with { Criterion = Text.Required(w.Criterion, Text.MaxName, nameof(Weights)), Role = Text.Optional(w.Role, Text.MaxName, nameof(Weights)) })],
         Contacts = [.. Contacts.Select(c => c.Checked()).Distinct()],
         Organisation = Kind == StakeholderKind.Organisation && Organisation is not null

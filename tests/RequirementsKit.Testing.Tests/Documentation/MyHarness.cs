@@ -3,6 +3,7 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Testing.Tests.Documentation;
 
 /// <summary>Opens the store that a reader of the docs has written.</summary>
+#region any-harness
 internal sealed class MyHarness : IStoreHarness
 {
     private readonly MyStore _store = new();
@@ -17,3 +18,4 @@ internal sealed class MyHarness : IStoreHarness
         return ValueTask.CompletedTask;
     }
 }
+#endregion

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Json.Schema;
 using RequirementsKit.Approvals;
-using RequirementsKit.Tests.Documentation;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Approvals;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RequirementsKit.Tests.Documentation;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Architecture;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Documentation;
 

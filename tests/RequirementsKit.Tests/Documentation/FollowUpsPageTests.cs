@@ -4,6 +4,7 @@ using RequirementsKit.Communication;
 using RequirementsKit.FollowUps;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Recurrence.Interchange;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Documentation;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Documentation;
 
@@ -8,7 +9,9 @@ public sealed partial class SnippetTests
     private static readonly string Root = Repository.Root;
     private static readonly string[] Sources = ["tests", "samples"];
 
-    public static TheoryData<string> Pages => ["README.md", "README.zh-CN.md", .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Select(p => Path.GetRelativePath(Root, p))];
+    public static TheoryData<string> Pages => ["README.md", "README.zh-CN.md", .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md").Concat(PackageReadmes).Select(p => Path.GetRelativePath(Root, p))];
+
+    private static IEnumerable<string> PackageReadmes => Directory.EnumerateFiles(Path.Combine(Root, "src"), "README.md", SearchOption.AllDirectories);
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -22,6 +25,15 @@ public sealed partial class SnippetTests
             Assert.Equal(regions[name], snippet.Groups["code"].Value.TrimEnd('\n'));
         }
     }
+
+    [Fact]
+    public void The_readme_of_every_package_says_how_to_add_it_and_shows_nothing_that_is_not_compiled() => Assert.All(PackageReadmes, path =>
+    {
+        var text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        Assert.Contains($"dotnet add package {Path.GetFileName(Path.GetDirectoryName(path))}\n", text, StringComparison.Ordinal);
+        Assert.NotEmpty(Marked().Matches(text));
+        Assert.Equal(Regex.Count(text, "```csharp"), Marked().Count(text));
+    });
 
     [Fact]
     public void The_readme_shows_snippets() => Assert.NotEmpty(Marked().Matches(File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n")));
@@ -42,7 +54,8 @@ public sealed partial class SnippetTests
         return regions;
     }
 
-    [GeneratedRegex(@"<!-- snippet: (?<name>[a-z-]+) -->\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    // A comment on the pages; a link that leads nowhere in the READMEs of packages, which a feed may show without HTML.
+    [GeneratedRegex(@"(<!-- snippet: (?<name>[a-z-]+) -->\n|\[//\]: # \(snippet: (?<name>[a-z-]+)\)\n\n)```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"#region (?<name>[a-z-]+)\n(?<code>.*?)\n\s*#endregion", RegexOptions.Singleline)]

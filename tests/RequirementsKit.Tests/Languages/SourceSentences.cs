@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using RequirementsKit.Tests.Documentation;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Languages;
 

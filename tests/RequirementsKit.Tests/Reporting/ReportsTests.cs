@@ -2,7 +2,7 @@ using NodaTime;
 using RequirementsKit.Communication;
 using RequirementsKit.Reporting;
 using RequirementsKit.Requirements;
-using RequirementsKit.Tests.Documentation;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Reporting;
 

@@ -1,4 +1,4 @@
-namespace RequirementsKit.Tests.Documentation;
+namespace RequirementsKit.Tests.Shared;
 
 /// <summary>Finds the root of the repository that the tests were built in.</summary>
 internal static class Repository
