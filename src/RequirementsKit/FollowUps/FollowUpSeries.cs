@@ -112,7 +112,7 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
 
         if (cadence.Next(now) is null)
         {
-            throw new RuleViolationException("follow-up-series.never", $"'{cadence}' never comes round after {now}. Choose another rule, start or end.");
+            throw new RuleViolationException("follow-up-series.never", $"'{cadence.Describe}' never comes round after {now}. Choose another rule, start or end.");
         }
 
         return new()
@@ -253,7 +253,7 @@ public sealed record FollowUpSeries : Aggregate, IDocument<FollowUpSeries>
         }
 
         return cadence.Next(from.AtStartOfDayInZone(DateTimeZoneProviders.Tzdb[cadence.Zone]).ToInstant() - Duration.Epsilon) is null
-            ? throw new RuleViolationException("follow-up-series.never", $"'{cadence}' never comes round from {from:uuuu-MM-dd} on. Choose another rule, start or end.")
+            ? throw new RuleViolationException("follow-up-series.never", $"'{cadence.Describe}' never comes round from {from:uuuu-MM-dd} on. Choose another rule, start or end.")
             : this with
             {
                 Versions = [.. Versions, new(from, cadence)],

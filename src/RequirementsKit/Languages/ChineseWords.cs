@@ -9,6 +9,8 @@ internal static class ChineseWords
     public static FrozenDictionary<string, string> All { get; } = new (string Type, (string Member, string Word)[] Words)[]
     {
         ("ApprovalOutcome", [("Pending", "待定"), ("Satisfied", "已批准"), ("Failed", "未批准"), ("Infeasible", "无法满足"), ("NotApplicable", "不适用"), ("Overridden", "已越权放行"), ("Error", "策略有误")]),
+        ("BaselineState", [("Draft", "草稿"), ("Approved", "已批准"), ("Rejected", "已拒绝")]),
+        ("ChangeCause", [("NewNeed", "新的需要"), ("Misunderstood", "理解有误"), ("Error", "记录有误"), ("External", "外部变化"), ("Technical", "技术原因")]),
         ("ChangeRequestAction",
         [
             ("Submit", "提交"), ("OpenReview", "开始评审"), ("CallEmergencyVote", "发起紧急表决"), ("Approve", "批准"), ("Reject", "拒绝"), ("Return", "退回"), ("Override", "越权放行"), ("Amend", "修正"),
@@ -21,6 +23,7 @@ internal static class ChineseWords
             ("Deferred", "已推迟"), ("Withdrawn", "已撤回"), ("Expired", "已过期"), ("OnHold", "暂停"), ("Conflicted", "有冲突"), ("EmergencyVote", "紧急表决中"), ("Ratified", "已补批"), ("RatificationFailed", "补批失败"),
         ]),
         ("FeedbackAction", [("Acknowledge", "告知收到"), ("Assess", "评估"), ("Answer", "答复"), ("Escalate", "升级"), ("Close", "关闭"), ("MarkDuplicate", "标为重复")]),
+        ("FeedbackKind", [("Complaint", "投诉"), ("Suggestion", "建议"), ("Praise", "表扬"), ("Need", "需要")]),
         ("FeedbackState", [("Received", "已收到"), ("Acknowledged", "已告知收到"), ("Assessed", "已评估"), ("Answered", "已答复"), ("Escalated", "已升级"), ("Closed", "已关闭"), ("Duplicate", "重复")]),
         ("FollowUpAction", [("ComeDue", "到期"), ("RunLate", "逾期"), ("Complete", "完成"), ("Skip", "略过"), ("Miss", "错过"), ("Cancel", "取消"), ("Reschedule", "改期")]),
         ("FollowUpOutcome", [("Replied", "已答复"), ("NoReply", "未答复"), ("MeetingBooked", "已约定会面")]),
@@ -36,6 +39,7 @@ internal static class ChineseWords
         ("PlanAction", [("Submit", "提交"), ("Approve", "批准"), ("Reject", "拒绝"), ("Replan", "重新计划")]),
         ("PlanState", [("Draft", "草稿"), ("InReview", "评审中"), ("Approved", "已批准"), ("Rejected", "已拒绝")]),
         ("PointAction", [("Resolve", "解决"), ("Break", "未兑现"), ("Drop", "取消"), ("Reopen", "重新打开")]),
+        ("PointKind", [("Question", "疑问"), ("Issue", "问题"), ("Risk", "风险"), ("Assumption", "假设"), ("Decision", "决定"), ("Action", "行动"), ("Promise", "承诺")]),
         ("PointState", [("Open", "未结"), ("Resolved", "已解决"), ("Broken", "未兑现"), ("Dropped", "已取消")]),
         ("ProjectAction", [("BeginClosing", "开始收尾"), ("Close", "关闭"), ("Reopen", "重新打开")]),
         ("ProjectState", [("Open", "进行中"), ("Closing", "收尾中"), ("Closed", "已关闭")]),
@@ -55,9 +59,10 @@ internal static class ChineseWords
             ("Closed", "已关闭"), ("Deferred", "已推迟"), ("Rejected", "已拒绝"), ("Duplicate", "重复"), ("Obsolete", "已作废"),
         ]),
         ("StakeholderKind", [("Person", "个人"), ("Organisation", "组织")]),
-        ("TraceEndKind", [("Business", "业务需求"), ("Stakeholder", "干系人需求"), ("System", "系统需求"), ("Software", "软件需求"), ("Test", "测试"), ("Code", "代码"), ("Document", "文档"), ("WorkItem", "工作项")]),
+        ("TraceEndKind", [("Business", "业务需求"), ("Stakeholder", "干系人需求"), ("System", "系统需求"), ("Software", "软件需求"), ("Test", "测试"), ("Code", "代码"), ("Document", "文档"), ("WorkItem", "任务")]),
+        ("Verdict", [("Confirmed", "已确认"), ("ChangesRequested", "要求修改"), ("Rejected", "已拒绝"), ("NoLongerNeeded", "不再需要"), ("Abstained", "弃权")]),
     }.SelectMany(t => t.Words, (t, w) => ($"{t.Type}.{w.Member}", w.Word)).ToFrozenDictionary(w => w.Item1, w => w.Word, StringComparer.Ordinal);
 
-    /// <summary>The word for a member; its English name when there is none.</summary>
-    public static string For(Enum member) => All.GetValueOrDefault($"{member.GetType().Name}.{member}") ?? member.ToString();
+    /// <summary>The word for a member; null when there is none.</summary>
+    public static string? Find(Enum member) => All.GetValueOrDefault($"{member.GetType().Name}.{member}");
 }

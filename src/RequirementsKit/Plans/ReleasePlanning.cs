@@ -127,7 +127,7 @@ public sealed class ReleasePlanning
         var catalog = project.Policies ?? PolicyCatalog.Default;
         if (!catalog.Suffices(policy, catalog.Least))
         {
-            throw new RuleViolationException("approval.policy-too-weak", $"The policy {policy} is weaker than {catalog.Least}, by which {project} approves at least. Use one of {catalog}.");
+            throw new RuleViolationException("approval.policy-too-weak", $"The policy {policy} is weaker than {catalog.Least}, by which project {project.Id} approves at least. Use one of {catalog}.");
         }
 
         var holders = await _door.SeatHoldersAsync(Capability.ApproveBaselines, cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 using RequirementsKit.Changes;
 using RequirementsKit.Languages;
 using RequirementsKit.Projects;
+using RequirementsKit.Recurrence;
 
 namespace RequirementsKit.Tests.Languages;
 
@@ -76,6 +78,15 @@ public sealed partial class SentenceTests
         "项目 ",
         Assert.Throws<RuleViolationException>(() => Project.Open(ProjectId.From(Given.Ids.NewValue(Given.Start)), "Tidewater", "Europe/Berlin", Actor.System, Given.Start).Move(ProjectAction.Close, Actor.System, Given.Start)).MessageIn(Language.Chinese),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void What_says_itself_in_a_language_is_said_in_the_language(Language language)
+    {
+        var cadence = Cadence.EveryWeek(on: [IsoDayOfWeek.Tuesday], at: new(10, 0), zone: "Asia/Shanghai");
+        Assert.Equal(cadence.Describe(language), Sentence.Of($"{cadence.Describe}").ToText(language));
+    }
 
     [Fact]
     public void A_refusal_of_the_application_stays_as_it_was_written() => Assert.Equal(

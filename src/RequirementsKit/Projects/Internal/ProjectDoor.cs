@@ -55,7 +55,7 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
         var holders = project.ActorsWith(capability);
         throw new RuleViolationException(
             "project.missing-capability",
-            $"{by} may not do this in {project}: it needs '{capability}'. {(holders.Count == 0 ? Sentence.Of($"Nobody has it; grant a role that does.") : Sentence.Of($"Who has it: {holders}."))}");
+            $"{by} may not do this in project {project.Id}: it needs '{capability}'. {(holders.Count == 0 ? Sentence.Of($"Nobody has it; grant a role that does.") : Sentence.Of($"Who has it: {holders}."))}");
     }
 
     /// <summary>The people who have a capability, with their roles: those who get seats when something is to be approved.</summary>
