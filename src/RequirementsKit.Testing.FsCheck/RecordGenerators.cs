@@ -20,7 +20,7 @@ public static class RecordGenerators
     public static Gen<string> Texts() => Gen.Elements(
         "a", "Anna Lin", "需求分析", "O'Neil; DROP TABLE x; --", "\"quoted\" \\ back", "line\r\nend\ttab", "😀 👩‍👩‍👧‍👦", "é", "e\u0301", "ﷺ", "İıſß", new string('長', 500));
 
-    /// <summary>Aggregates of every kind, as they are before their first commit, each of a project of its own.</summary>
+    /// <summary>Aggregates of every kind that a project holds, as they are before their first commit, each of a project of its own.</summary>
     /// <returns>The generator.</returns>
     public static Gen<Aggregate> Aggregates() => Builders().SelectMany(Aggregates);
 
@@ -83,7 +83,7 @@ public static class RecordGenerators
 
     private static Gen<Aggregate> Aggregates(RecordBuilder record) =>
         from text in Texts()
-        from kind in Gen.Choose(0, 20)
+        from kind in Gen.Choose(0, 22)
         select Aggregate(record, kind, text);
 
     private static Aggregate Aggregate(RecordBuilder record, int kind, string text) => kind switch
@@ -108,15 +108,17 @@ public static class RecordGenerators
         17 => record.Retrospective(text),
         18 => record.SentReport(text),
         19 => record.Objective(),
+        20 => record.RequirementScheme(),
+        21 => record.TraceScheme(),
         _ => record.Lesson(text),
     };
 
-    // Null sends an earlier commit again. There is one project, so it is not made twice.
+    // Null sends an earlier commit again. There is one project with one scheme of each kind, so they are not made twice.
     private static Gen<List<Aggregate>?> Step(RecordBuilder record) =>
         from again in Gen.Choose(0, 7)
         from count in Gen.Choose(1, 3)
         from writes in Gen.CollectToList(Enumerable.Range(0, count), _ => Aggregates(record))
-        select again == 0 ? null : writes.Where(w => w is not Projects.Project).Append(record.Point()).ToList();
+        select again == 0 ? null : writes.Where(w => w.DocumentId != record.ProjectId.Value).Append(record.Point()).ToList();
 
     private static List<Commit> Sequence(RecordBuilder record, List<List<Aggregate>?> steps)
     {

@@ -9,9 +9,8 @@ namespace RequirementsKit.Testing.Tests;
 
 public sealed class RecordGeneratorTests
 {
-    // A build answers the same every time.
-    private static readonly Rnd Seed = new(20_261_128, 7);
-    private static readonly Config Properties = Config.QuickThrowOnFailure.WithReplay(new Replay(Seed, size: null));
+    // A build answers the same every time; the second number is the golden gamma of SplitMix.
+    private static readonly Config Properties = Config.QuickThrowOnFailure.WithReplay(new Replay(new Rnd(20_261_128, 0x9E37_79B9_7F4A_7C15), size: null));
 
     [Fact]
     public void Every_sequence_of_commits_is_stored_and_what_is_sent_again_is_stored_once() => Check.One(Properties, Prop.ForAll(RecordGenerators.Commits().ToArbitrary(), commits =>
@@ -45,7 +44,7 @@ public sealed class RecordGeneratorTests
     public async Task Sequences_of_commands_hold_changes_conflicts_and_repetitions()
     {
         var answers = new HashSet<string>();
-        foreach (var commits in RecordGenerators.CommandSequences().Sample(50, Seed, 50))
+        foreach (var commits in RecordGenerators.CommandSequences().Sample(50))
         {
             using var store = new InMemoryStore();
             foreach (var commit in commits)
@@ -59,7 +58,7 @@ public sealed class RecordGeneratorTests
 
     [Fact]
     public void Every_kind_of_aggregate_is_generated() =>
-        Assert.Equal(21, RecordGenerators.Aggregates().Sample(50, Seed, 2_000).Select(a => a.DocumentType.Kind).Distinct().Count());
+        Assert.Equal(EveryAggregate.Of(new()).Select(a => a.DocumentType.Kind).Order(), RecordGenerators.Aggregates().Sample(2_000).Select(a => a.DocumentType.Kind).Distinct().Order());
 
     [Fact]
     public void Every_cadence_comes_round() =>
