@@ -8,12 +8,13 @@ public sealed class MethodInput
     private readonly double[][] _columns;
     private readonly ColumnTransform[] _transforms;
     private readonly double[] _weights;
+    private readonly (double Min, double Max)[]? _ends;
     private readonly IReadOnlyList<string> _items;
     private readonly bool _isInKeyOrder;
 
-    internal MethodInput(IReadOnlyList<Criterion> criteria, IReadOnlyList<string> items, double[][] columns, ColumnTransform[] transforms, bool isInKeyOrder)
+    internal MethodInput(IReadOnlyList<Criterion> criteria, IReadOnlyList<string> items, double[][] columns, ColumnTransform[] transforms, (double Min, double Max)[]? ends, bool isInKeyOrder)
     {
-        (Criteria, _items, _columns, _transforms, _isInKeyOrder) = (criteria, items, columns, transforms, isInKeyOrder);
+        (Criteria, _items, _columns, _transforms, _ends, _isInKeyOrder) = (criteria, items, columns, transforms, ends, isInKeyOrder);
         RawWeightSum = 0;
         foreach (var criterion in criteria)
         {
@@ -70,10 +71,13 @@ public sealed class MethodInput
     internal MethodInput Only(Func<Criterion, bool> counts)
     {
         int[] kept = [.. Enumerable.Range(0, Criteria.Count).Where(k => counts(Criteria[k]))];
-        return new([.. kept.Select(k => Criteria[k])], _items, [.. kept.Select(k => _columns[k])], [.. kept.Select(k => _transforms[k])], _isInKeyOrder);
+        return new([.. kept.Select(k => Criteria[k])], _items, [.. kept.Select(k => _columns[k])], [.. kept.Select(k => _transforms[k])], _ends is null ? null : [.. kept.Select(k => _ends[k])], _isInKeyOrder);
     }
 
     internal double[] Column(int criterion) => _columns[criterion];
+
+    /// <summary>Finds the smallest and the largest score of a criterion; positive and negative infinity where there is none.</summary>
+    internal (double Min, double Max) Ends(int criterion) => _ends is null ? ColumnFigures.Ends(_columns[criterion]) : _ends[criterion];
 
     /// <summary>Compares two items by their keys; by their places where the table is in the order of its keys, as backlogs are.</summary>
     internal int CompareKeys(int item, int other) => _isInKeyOrder ? item.CompareTo(other) : KeyOrder.Compare(_items[item], _items[other]);

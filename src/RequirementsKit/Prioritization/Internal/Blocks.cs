@@ -1,6 +1,9 @@
 namespace RequirementsKit.Prioritization.Internal;
 
-/// <summary>Walks over many items in stretches that stay in the nearest cache, on all cores where there are enough of them. Stretches never share a figure, so neither their order nor the number of cores changes a bit.</summary>
+/// <summary>
+/// Walks over many items in stretches that stay in the nearest cache, or over whole columns of them, on all cores where there are enough items. What is done for one stretch or column never touches
+/// the figures of another, so neither their order nor the number of cores changes a bit.
+/// </summary>
 internal static class Blocks
 {
     private const int Length = 2048;
@@ -25,5 +28,22 @@ internal static class Blocks
         }
 
         void Act(int block) => act(block * Length, Math.Min(Length, items - (block * Length)));
+    }
+
+    /// <param name="columns">The number of columns.</param>
+    /// <param name="items">The number of items in each.</param>
+    /// <param name="act">What to do with a column. It must not throw.</param>
+    public static void EachColumn(int columns, int items, Action<int> act)
+    {
+        if (items >= Many)
+        {
+            Parallel.For(0, columns, act);
+            return;
+        }
+
+        for (var column = 0; column < columns; column++)
+        {
+            act(column);
+        }
     }
 }

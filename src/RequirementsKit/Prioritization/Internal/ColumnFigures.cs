@@ -31,6 +31,33 @@ internal static class ColumnFigures
         return (min, max);
     }
 
+    /// <summary>The ends of each column.</summary>
+    public static (double Min, double Max)[] Ends(double[][] columns)
+    {
+        var ends = new (double, double)[columns.Length];
+        Blocks.EachColumn(columns.Length, columns.Length == 0 ? 0 : columns[0].Length, k => ends[k] = Ends(columns[k]));
+        return ends;
+    }
+
+    /// <summary>Whether no value is NaN or infinite: only then is x − x zero.</summary>
+    public static bool AreFinite(ReadOnlySpan<double> values)
+    {
+        var lanes = MemoryMarshal.Cast<double, Vector256<double>>(values);
+        var sum = Vector256<double>.Zero;
+        foreach (var lane in lanes)
+        {
+            sum += lane - lane;
+        }
+
+        var rest = 0.0;
+        foreach (var value in values[(lanes.Length * Vector256<double>.Count)..])
+        {
+            rest += value - value;
+        }
+
+        return Vector256.EqualsAll(sum, Vector256<double>.Zero) && rest == 0;
+    }
+
     public static double Sum(ReadOnlySpan<double> values) => LaneSums.Of<Plain>(values);
 
     /// <summary>Σ 1 ÷ x, in which an x of 0 counts nothing.</summary>

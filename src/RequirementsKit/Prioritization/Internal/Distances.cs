@@ -31,8 +31,19 @@ internal static class Distances
     /// <summary>Puts D⁻ ÷ (D⁺ + D⁻) where the squared distances to the anti-ideal were, and tells whether every item got 0 ÷ 0.</summary>
     public static bool Closeness(ReadOnlySpan<double> toIdeal, Span<double> toAnti)
     {
-        var isFlat = true;
-        for (var i = 0; i < toAnti.Length; i++)
+        var antis = MemoryMarshal.Cast<double, Vector<double>>(toAnti);
+        var ideals = MemoryMarshal.Cast<double, Vector<double>>(toIdeal);
+        var (halves, farthest) = (new Vector<double>(0.5), Vector<double>.Zero);
+        for (var lane = 0; lane < antis.Length; lane++)
+        {
+            var anti = Vector.SquareRoot(antis[lane]);
+            var both = Vector.SquareRoot(ideals[lane]) + anti;
+            farthest = Vector.Max(farthest, both);
+            antis[lane] = Vector.ConditionalSelect(Vector.Equals(both, Vector<double>.Zero), halves, anti / both);
+        }
+
+        var isFlat = Vector.EqualsAll(farthest, Vector<double>.Zero);
+        for (var i = antis.Length * Vector<double>.Count; i < toAnti.Length; i++)
         {
             var (ideal, anti) = (Math.Sqrt(toIdeal[i]), Math.Sqrt(toAnti[i]));
             isFlat &= ideal + anti == 0;

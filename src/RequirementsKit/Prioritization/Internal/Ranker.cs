@@ -28,8 +28,9 @@ internal static class Ranker
     public static MethodInput Input(PrioritizationModel model, IReadOnlyList<string> items, double[][] values, bool isInKeyOrder)
     {
         ColumnTransform[] transforms = [.. values.Select((column, k) => HasScore(column) ? model.Normalization.Fit(column, model.Criteria[k]) : ColumnTransform.Linear(0, 0))];
-        var problems = model.Criteria.Where((_, k) => !Fits(model.Normalization, transforms[k], values[k])).Select(PrioritizationTexts.TooLarge).ToList();
-        return problems.Count > 0 ? throw new PrioritizationException(problems) : new(model.Criteria, items, values, transforms, isInKeyOrder);
+        var ends = model.Normalization.IsRelative ? ColumnFigures.Ends(values) : null;
+        var problems = model.Criteria.Where((_, k) => !transforms[k].IsFinite || (ends is not null && !Fits(transforms[k], values[k], ends[k]))).Select(PrioritizationTexts.TooLarge).ToList();
+        return problems.Count > 0 ? throw new PrioritizationException(problems) : new(model.Criteria, items, values, transforms, ends, isInKeyOrder);
     }
 
     public static MethodResult Score(PrioritizationModel model, MethodInput input)
@@ -41,7 +42,7 @@ internal static class Ranker
                 $"The method {model.Method.Name} gave {result.Scores.Length} scores and {result.Tiers?.Length ?? 0} tiers for {input.Count} items. It must give one score for each and, if it makes tiers, one tier.");
         }
 
-        if (result.Scores.AsSpan().ContainsAnyExceptInRange(double.MinValue, double.MaxValue))
+        if (!ColumnFigures.AreFinite(result.Scores))
         {
             throw new PrioritizationException(result.Scores.Index().Where(pair => !double.IsFinite(pair.Item)).Select(pair => PrioritizationTexts.NoScore(model.Method.Name, input.Item(pair.Index), pair.Item)));
         }
@@ -64,11 +65,10 @@ internal static class Ranker
         return (Input(model, items, values, table.IsInKeyOrder), excluded);
     }
 
-    /// <summary>Whether normalizing gives numbers; a value of a bounded scale or one that stays as it is always does.</summary>
-    private static bool Fits(Normalization normalization, ColumnTransform transform, double[] column) => transform.IsFinite
-        && (!normalization.IsRelative || (transform.IsReciprocal
-            ? Array.TrueForAll(column, value => !double.IsInfinity(transform.Apply(value)))
-            : !HasScore(column) || (ColumnFigures.Ends(column) is var (min, max) && double.IsFinite(transform.Apply(min)) && double.IsFinite(transform.Apply(max)))));
+    /// <summary>Whether a relative normalization gives numbers; a value of a bounded scale or one that stays as it is always does.</summary>
+    private static bool Fits(ColumnTransform transform, double[] column, (double Min, double Max) ends) => transform.IsReciprocal
+        ? Array.TrueForAll(column, value => !double.IsInfinity(transform.Apply(value)))
+        : !HasScore(column) || (double.IsFinite(transform.Apply(ends.Min)) && double.IsFinite(transform.Apply(ends.Max)));
 
     private static bool HasScore(ReadOnlySpan<double> column) => column.ContainsAnyInRange(double.NegativeInfinity, double.PositiveInfinity);
 

@@ -32,7 +32,12 @@ internal static class Utilities
     }
 
     /// <summary>The worst and the best utility of each criterion.</summary>
-    public static (double Worst, double Best)[] Ends(MethodInput input) => [.. Enumerable.Range(0, input.Criteria.Count).Select(k => Ends(input, k))];
+    public static (double Worst, double Best)[] Ends(MethodInput input)
+    {
+        var ends = new (double, double)[input.Criteria.Count];
+        Blocks.EachColumn(ends.Length, input.Count, k => ends[k] = Ends(input, k));
+        return ends;
+    }
 
     private static (double Worst, double Best) Ends(MethodInput input, int criterion)
     {
@@ -40,7 +45,7 @@ internal static class Utilities
         if (!transform.IsReciprocal)
         {
             // A line keeps or turns the order, and so does its rounding: the ends of the column become the ends of the utilities.
-            var ends = ColumnFigures.Ends(input.Values(criterion));
+            var ends = input.Ends(criterion);
             var (one, other) = (transform.Apply(ends.Min), transform.Apply(ends.Max));
             return (Math.Min(one, other), Math.Max(one, other));
         }

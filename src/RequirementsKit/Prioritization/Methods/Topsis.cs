@@ -26,7 +26,7 @@ public sealed class Topsis : PrioritizationMethod
     public override MethodResult Score(MethodInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var scores = new double[input.Count];
+        var scores = GC.AllocateUninitializedArray<double>(input.Count); // zeroed block by block, in the nearest cache
         var ends = Utilities.Ends(input);
         var isFlat = true;
         Blocks.Each(input.Count, (start, length) =>
@@ -34,6 +34,7 @@ public sealed class Topsis : PrioritizationMethod
             Span<double> toIdeal = stackalloc double[length], utilities = stackalloc double[length];
             var toAnti = scores.AsSpan(start, length);
             toIdeal.Clear();
+            toAnti.Clear();
             for (var k = 0; k < ends.Length; k++)
             {
                 Utilities.Fill(utilities, input.Values(k).Slice(start, length), input.Transform(k));

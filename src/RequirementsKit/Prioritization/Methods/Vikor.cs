@@ -60,17 +60,19 @@ public sealed class Vikor : PrioritizationMethod
 
     private (double[] S, double[] R) Parts(MethodInput input)
     {
-        var (s, r) = (new double[input.Count], new double[input.Count]);
+        var (s, r) = (GC.AllocateUninitializedArray<double>(input.Count), GC.AllocateUninitializedArray<double>(input.Count)); // zeroed block by block, in the nearest cache
         var ends = Utilities.Ends(input);
         Blocks.Each(input.Count, (start, length) =>
         {
-            Span<double> utilities = stackalloc double[length];
+            Span<double> utilities = stackalloc double[length], sums = s.AsSpan(start, length), largest = r.AsSpan(start, length);
+            sums.Clear();
+            largest.Clear();
             for (var k = 0; k < ends.Length; k++)
             {
                 if (ends[k].Best > ends[k].Worst)
                 {
                     Utilities.Fill(utilities, input.Values(k).Slice(start, length), input.Transform(k));
-                    Regrets.Add(s.AsSpan(start, length), r.AsSpan(start, length), utilities, ends[k], input.Weight(k));
+                    Regrets.Add(sums, largest, utilities, ends[k], input.Weight(k));
                 }
             }
         });
