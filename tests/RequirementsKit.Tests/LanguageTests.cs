@@ -10,6 +10,7 @@ using RequirementsKit.Prioritization;
 using RequirementsKit.Prioritization.Methods;
 using RequirementsKit.Prioritization.Pictures;
 using RequirementsKit.Prioritization.Planning;
+using RequirementsKit.Prioritization.Sensitivity;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Reporting;
 using RequirementsKit.Requirements;
@@ -31,6 +32,8 @@ public sealed partial class LanguageTests
         ["RuleViolationException.MessageIn"] = (s, l) => Assert.Throws<RuleViolationException>(() => s.Change.Withdraw("changed our minds", Actor.Person(s.Anna.Id), Given.Start)).MessageIn(l),
         ["RequirementScheme.ProblemsOf"] = (s, l) => RequirementScheme.Default(s.Change.ProjectId).ProblemsOf(s.Requirement.Content with { Kind = new("wish") }, l)[0],
         ["RankingComparison.ToText"] = (_, l) => Prioritize.ByValueFeasibilityCost([new("REQ-1", 9, 9, 1), new("REQ-2", 6, 8, 2), new("REQ-3", 3, 6, 5)]).Since(Ranked).ToText(l),
+        ["Hindsight.ToText"] = (_, l) => Ranked.Against("cost", new Dictionary<string, double> { ["REQ-1"] = 2 }).ToText(l),
+        ["ModelChange.ToText"] = (_, l) => new ModelChange(ModelPart.Method, null, "topsis", "vikor").ToText(l),
         ["StabilityInterval.ToText"] = (_, l) => Ranked.Sensitivity().OfWinner()[0].ToText(l),
         ["Criterion.NameIn"] = (_, l) => Criterion.Benefit("value").Named("business value", "业务价值").NameIn(l),
         ["PrioritizationProblem.MessageIn"] = (_, l) => PrioritizationModel.Named("m").By(Topsis.Instance).With(Criterion.Benefit("value")).Build()

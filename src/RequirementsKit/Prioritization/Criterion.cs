@@ -17,6 +17,10 @@ public sealed record Criterion
     /// <value>Zero or more; 1 by default. Zero contributes nothing.</value>
     public double Weight { get; private init; }
 
+    /// <summary>Gets where the weight comes from, such as <c>AHP</c> or <c>entropy</c>, so that it can be explained.</summary>
+    /// <value>Null when somebody gave it, the default.</value>
+    public string? WeightOrigin { get; private init; }
+
     /// <summary>Gets the scale that the criterion is scored on.</summary>
     /// <value><see cref="Scale.OneToNine"/> by default.</value>
     public Scale Scale { get; }
@@ -66,8 +70,9 @@ public sealed record Criterion
 
     /// <summary>Makes a copy with another weight.</summary>
     /// <param name="weight">The weight, zero or more.</param>
+    /// <param name="origin">Where it comes from, such as <c>AHP</c>; null, the default, when somebody gave it.</param>
     /// <returns>The copy.</returns>
-    public Criterion WithWeight(double weight) => this with { Weight = weight };
+    public Criterion WithWeight(double weight, string? origin = null) => this with { Weight = weight, WeightOrigin = origin };
 
     /// <summary>Makes a copy that treats missing scores in another way.</summary>
     /// <param name="missing">The way.</param>

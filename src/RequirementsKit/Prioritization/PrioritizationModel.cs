@@ -33,6 +33,10 @@ public sealed class PrioritizationModel
     /// <summary>Gets the criteria in the order in which they are added up.</summary>
     public IReadOnlyList<Criterion> Criteria { get; }
 
+    /// <summary>Gets the sum of the weights as they were given; methods that need shares divide by it.</summary>
+    /// <value>Above 0.</value>
+    public double WeightSum => Criteria.Sum(criterion => criterion.Weight);
+
     /// <summary>Gets the method.</summary>
     public PrioritizationMethod Method { get; }
 
@@ -83,12 +87,13 @@ public sealed class PrioritizationModel
 
     /// <summary>Makes the same model with other weights, to see what changes when cost counts double.</summary>
     /// <param name="weights">The weight by key of criterion; criteria that are not named keep theirs.</param>
+    /// <param name="origin">Where the weights come from, such as <c>AHP</c>; null, the default, when somebody gave them.</param>
     /// <returns>The model.</returns>
     /// <exception cref="PrioritizationException">A weight is refused.</exception>
-    public PrioritizationModel WithWeights(IReadOnlyDictionary<string, double> weights)
+    public PrioritizationModel WithWeights(IReadOnlyDictionary<string, double> weights, string? origin = null)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        var criteria = Criteria.Select(criterion => weights.TryGetValue(criterion.Key, out var weight) ? criterion.WithWeight(weight) : criterion);
+        var criteria = Criteria.Select(criterion => weights.TryGetValue(criterion.Key, out var weight) ? criterion.WithWeight(weight, origin) : criterion);
         return new(Name, criteria, Method, Normalization, TieBreakers, SignificantBits);
     }
 

@@ -14,12 +14,14 @@ public sealed class Ranking
     private readonly ItemComparison _comparison;
     private readonly Lazy<RankedItem[]> _items;
     private readonly Lazy<FrozenDictionary<string, int>> _positions;
+    private readonly Lazy<PrioritizationProblem[]> _diagnostics;
 
     internal Ranking(PrioritizationModel model, ScoreTable table, MethodInput input, MethodResult result, ItemComparison comparison, int[] order, IReadOnlyList<string> excluded)
     {
         (Model, Table, _input, _result, _comparison, _order, Excluded) = (model, table, input, result, comparison, order, excluded);
         _items = new(() => RankedItems.Of(table, input, result, _comparison, order));
         _positions = new(() => _items.Value.ToFrozenDictionary(item => item.Key, item => item.Position - 1, StringComparer.Ordinal));
+        _diagnostics = new(() => [.. result.Diagnostics, .. ConstantColumns()]);
         Keys = new OrderedKeys(input, order);
     }
 
@@ -38,8 +40,8 @@ public sealed class Ranking
     /// <summary>Gets the keys of the items that were left out because a score is missing.</summary>
     public IReadOnlyList<string> Excluded { get; }
 
-    /// <summary>Gets what the method wants the user to know.</summary>
-    public IReadOnlyList<PrioritizationProblem> Diagnostics => _result.Diagnostics;
+    /// <summary>Gets what the user should know: what the method says, and criteria on which all items are equal (<c>prioritization.constant-column</c>).</summary>
+    public IReadOnlyList<PrioritizationProblem> Diagnostics => _diagnostics.Value;
 
     /// <summary>Gets an item.</summary>
     /// <param name="key">The key of the item.</param>
@@ -70,6 +72,14 @@ public sealed class Ranking
     /// <returns>The comparison. O(n k).</returns>
     public RankingComparison Since(Ranking earlier) => RankingComparison.Of(earlier, this);
 
+    /// <summary>Compares scores with what things turned out to be: estimated cost with spent cost, expected value with measured value.</summary>
+    /// <param name="criterion">The key of the criterion.</param>
+    /// <param name="actual">What it turned out to be, in the unit of the scores, by item; items that are not named keep their score.</param>
+    /// <returns>How good the estimates were, and the ranking as it would have been. O(n k).</returns>
+    /// <exception cref="ArgumentException">The model has no such criterion, an item is not ranked, or a figure is not finite.</exception>
+    /// <exception cref="PrioritizationException">A figure lies outside the scale of the criterion, or the method cannot work with it.</exception>
+    public Hindsight Against(string criterion, IReadOnlyDictionary<string, double> actual) => Hindsight.Of(this, criterion, actual);
+
     internal MethodInput Input => _input;
 
     internal ReadOnlySpan<double> Scores => _result.Scores;
@@ -77,6 +87,13 @@ public sealed class Ranking
     internal ReadOnlySpan<int> Order => _order;
 
     internal ItemComparison Comparison => _comparison;
+
+    private IEnumerable<PrioritizationProblem> ConstantColumns() =>
+        from k in Enumerable.Range(0, _order.Length > 1 ? Model.Criteria.Count : 0)
+        where Model.Criteria[k].Weight > 0
+        let ends = _input.Ends(k)
+        where ends.Min.Equals(ends.Max)
+        select PrioritizationTexts.ConstantColumn(Model.Criteria[k], ends.Min);
 
     private IReadOnlyList<Contribution> Contributions(int item) =>
         [.. Model.Method.Explain(_input, item).Select(part => part with { IsFilled = part.Value is not null && Table[_input.Item(item), part.Criterion.Key] is null })];

@@ -35,6 +35,7 @@ public sealed class RankingReport
         var text = new StringBuilder();
         text.Append("# ").Append(chinese ? "排名及理由：" : "Ranking with reasons: ").Append(Cell(Ranking.Model.Name)).Append('\n');
         text.Append('\n').Append(chinese ? $"方法 {Ranking.Model.Method}，模型 {Ranking.Model.Hash}。" : $"Method {Ranking.Model.Method}, model {Ranking.Model.Hash}.").Append('\n');
+        text.Append(chinese ? "权重：" : "Weights: ").AppendJoin(chinese ? "，" : ", ", Ranking.Model.Criteria.Select(criterion => Weight(criterion, language))).Append(chinese ? "。\n" : ".\n");
         text.Append(chinese ? "\n| 名次 | 条目 | 得分 | 理由 |\n" : "\n| Rank | Item | Score | Why |\n").Append("|---|---|---|---|\n");
         foreach (var explanation in Items)
         {
@@ -53,6 +54,13 @@ public sealed class RankingReport
         }
 
         return text.ToString();
+    }
+
+    private string Weight(Criterion criterion, Language language)
+    {
+        var share = criterion.Weight / Ranking.Model.WeightSum * 100;
+        var origin = criterion.WeightOrigin is null ? string.Empty : language == Language.Chinese ? $"（{Cell(criterion.WeightOrigin)}）" : $" ({Cell(criterion.WeightOrigin)})";
+        return string.Create(CultureInfo.InvariantCulture, $"{Cell(criterion.NameIn(language))} {share:0.##} %{origin}");
     }
 
     private static string Cell(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");

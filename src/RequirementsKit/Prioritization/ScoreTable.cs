@@ -76,6 +76,25 @@ public sealed class ScoreTable
     /// <returns>Whether it has.</returns>
     public bool Contains(string item) => _rows.Value.ContainsKey(item);
 
+    /// <summary>Makes a copy with one more criterion, such as the shares of a vote or the demand for each item.</summary>
+    /// <param name="criterion">The key of the criterion.</param>
+    /// <param name="scores">The score by item; items that are not named have none.</param>
+    /// <returns>The copy. O(n k).</returns>
+    /// <exception cref="PrioritizationException">The table has the criterion, or a score is NaN or infinite; all problems are listed.</exception>
+    /// <exception cref="ArgumentException">A score names an item that the table does not have.</exception>
+    public ScoreTable With(string criterion, IReadOnlyDictionary<string, double> scores)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(criterion);
+        ArgumentNullException.ThrowIfNull(scores);
+        foreach (var item in scores.Keys)
+        {
+            RequireItem(item);
+        }
+
+        return Create(_items, [.. _criteria, criterion], (item, k) =>
+            k == _criteria.Length ? (scores.TryGetValue(_items[item], out var score) ? score : null) : this[_items[item], _criteria[k]]);
+    }
+
     internal ScoreTable Without(string item)
     {
         var row = RequireItem(item);

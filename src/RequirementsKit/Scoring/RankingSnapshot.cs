@@ -41,6 +41,16 @@ public sealed record RankingSnapshot : Aggregate, IDocument<RankingSnapshot>
     [JsonInclude]
     public IReadOnlyList<RequirementId> Excluded { get; internal init; } = [];
 
+    /// <summary>Gets the scores that were ranked, those of excluded requirements included, so that the ranking can be made and explained again.</summary>
+    /// <value>Null in rankings that were stored without them.</value>
+    [JsonInclude]
+    public IReadOnlyList<RankedInput>? Inputs { get; internal init; }
+
+    /// <summary>Gets who had given which scores, and how much each word counted.</summary>
+    /// <value>Null in rankings that were stored without them; empty for a round that was blind and open.</value>
+    [JsonInclude]
+    public IReadOnlyList<RankedScore>? Scores { get; internal init; }
+
     /// <summary>Gets when it was made.</summary>
     [JsonInclude]
     public Instant At { get; internal init; }
@@ -68,9 +78,10 @@ public sealed record RankingSnapshot : Aggregate, IDocument<RankingSnapshot>
     /// <param name="requirements">The requirements, by the key they have in the ranking.</param>
     /// <param name="by">Who takes it.</param>
     /// <param name="now">When.</param>
+    /// <param name="weightOf">How much a stakeholder's word counted on a criterion; 1 for everybody by default.</param>
     /// <returns>The snapshot.</returns>
     public static RankingSnapshot Of(
-        RankingSnapshotId id, ScoringRound round, Ranking ranking, IReadOnlyDictionary<string, Requirement> requirements, Actor by, Instant now)
+        RankingSnapshotId id, ScoringRound round, Ranking ranking, IReadOnlyDictionary<string, Requirement> requirements, Actor by, Instant now, Func<StakeholderId, string, double>? weightOf = null)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(ranking);
@@ -84,9 +95,36 @@ public sealed record RankingSnapshot : Aggregate, IDocument<RankingSnapshot>
             ModelHash = ranking.Model.Hash,
             Items = [.. ranking.Items.Select(i => new RankedRequirement(requirements[i.Key].Id, i.Rank, i.Score, requirements[i.Key].Fingerprint))],
             Excluded = [.. ranking.Excluded.Select(k => requirements[k].Id)],
+            Inputs = [.. ranking.Keys.Concat(ranking.Excluded).Select(k => new RankedInput(requirements[k].Id, [.. ranking.Model.Criteria.Select(c => ranking.Table[k, c.Key])]))],
+            Scores = [.. round.Scores.Select(s => new RankedScore(s.Stakeholder, s.Requirement, s.Criterion, s.Value, weightOf?.Invoke(s.Stakeholder, s.Criterion) ?? 1))],
             At = now,
             Events = [new RankingStored(id, round.Id, ranking.Model.Hash, by, now)],
         };
+    }
+
+    /// <summary>Makes the ranking again, with its explanations, from what was stored.</summary>
+    /// <param name="keyOf">What a requirement is called in the ranking.</param>
+    /// <param name="methods">Methods of your own that the model may name; none by default.</param>
+    /// <param name="normalizations">Normalizations of your own that the model may name; none by default.</param>
+    /// <returns>The ranking.</returns>
+    /// <exception cref="RuleViolationException">The ranking was stored without its scores (<c>ranking.no-inputs</c>).</exception>
+    /// <exception cref="PrioritizationException">The model names an unknown method or normalization.</exception>
+    public Ranking ToRanking(Func<RequirementId, string> keyOf, IReadOnlyList<PrioritizationMethod>? methods = null, IReadOnlyList<Normalization>? normalizations = null)
+    {
+        ArgumentNullException.ThrowIfNull(keyOf);
+        if (Inputs is null)
+        {
+            throw new RuleViolationException("ranking.no-inputs", $"The ranking of {At} was stored without its scores, so only its ranks are known. Rank the round again and store that.");
+        }
+
+        var model = PrioritizationModel.FromJson(Model, methods, normalizations);
+        var table = ScoreTable.WithCriteria([.. model.Criteria.Select(c => c.Key)]);
+        foreach (var input in Inputs)
+        {
+            table.Add(keyOf(input.Requirement), input.Values);
+        }
+
+        return model.Rank(table.Build());
     }
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>

@@ -1,7 +1,9 @@
 using NodaTime;
 using RequirementsKit.Prioritization;
+using RequirementsKit.Prioritization.Sensitivity;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Requirements;
+using RequirementsKit.Scoring.Internal;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 
@@ -120,7 +122,7 @@ public sealed class ScoringDesk
 
     /// <summary>Ranks by the scores of a round, each word weighted as the register of stakeholders says; nothing is stored.</summary>
     /// <param name="round">The round.</param>
-    /// <param name="model">The model; its criteria are those of the round.</param>
+    /// <param name="model">The model; its criteria are those of the round, and <see cref="Demand.Criterion"/>, which needs no scores, if wanted.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The ranking, by the keys of the requirements.</returns>
     /// <exception cref="RuleViolationException">There is no such round, or it is blind and still open (<c>scoring-round.blind</c>).</exception>
@@ -128,9 +130,15 @@ public sealed class ScoringDesk
     {
         ArgumentNullException.ThrowIfNull(model);
         var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
-        var keys = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Key);
+        var requirements = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id);
         var people = (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id);
-        var table = scores.ToTable(id => keys[id], (person, criterion) => people[person].WeightFor(criterion));
+        var table = scores.ToTable(id => requirements[id].Key, (person, criterion) => people[person].WeightFor(criterion));
+        if (model.Criteria.Any(c => c.Key == Demand.CriterionKey) && !table.Criteria.Contains(Demand.CriterionKey))
+        {
+            var demand = Demand.Of(scores.Requirements.Select(id => requirements[id]), people.Values);
+            table = table.With(Demand.CriterionKey, demand.ToDictionary(d => requirements[d.Requirement].Key, d => d.Share.Percent));
+        }
+
         return Telemetry.Evaluate("ranking", () => model.Rank(table));
     }
 
@@ -146,9 +154,42 @@ public sealed class ScoringDesk
         ArgumentNullException.ThrowIfNull(ranking);
         var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
         var requirements = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Key);
+        var people = (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id);
         return await _door.CreateAsync(
             "scoring.store", Capability.ManageScoring, by, [round, ranking.Model.Hash],
-            (now, _) => RankingSnapshot.Of(_door.NewId<RankingSnapshotId>(now), scores, ranking, requirements, by, now), [scores], cancellationToken).ConfigureAwait(false);
+            (now, _) => RankingSnapshot.Of(_door.NewId<RankingSnapshotId>(now), scores, ranking, requirements, by, now, (person, criterion) => people[person].WeightFor(criterion)),
+            [scores],
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Finds the demand for each requirement of the project: who asks for it, each word weighted by the criterion <c>demand</c> of the register.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>One entry for each requirement, in the order of their keys.</returns>
+    public async Task<IReadOnlyList<Demand>> DemandAsync(CancellationToken cancellationToken = default) => Demand.Of(
+        await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false),
+        await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Finds what changed between two stored rankings: ranks, scores and who changed them with which comment, weights, the model, requirements that came, went or were reworded.</summary>
+    /// <param name="earlier">The earlier ranking.</param>
+    /// <param name="later">The later ranking.</param>
+    /// <param name="methods">Methods of your own that the models may name; none by default.</param>
+    /// <param name="normalizations">Normalizations of your own that the models may name; none by default.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The comparison, by the keys of the requirements and the names of the stakeholders.</returns>
+    /// <exception cref="RuleViolationException">There is no such ranking, or one was stored without its scores (<c>ranking.no-inputs</c>).</exception>
+    public async Task<RankingComparison> CompareAsync(
+        RankingSnapshotId earlier,
+        RankingSnapshotId later,
+        IReadOnlyList<PrioritizationMethod>? methods = null,
+        IReadOnlyList<Normalization>? normalizations = null,
+        CancellationToken cancellationToken = default)
+    {
+        var before = await _door.LoadAsync<RankingSnapshot>(earlier.Value, cancellationToken).ConfigureAwait(false);
+        var after = await _door.LoadAsync<RankingSnapshot>(later.Value, cancellationToken).ConfigureAwait(false);
+        var round = await _door.LoadAsync<ScoringRound>(after.Round.Value, cancellationToken).ConfigureAwait(false);
+        var keys = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Key);
+        var names = (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id, s => s.Name);
+        return new SnapshotDifference(before, after, round, id => keys[id], id => names[id]).Find(methods, normalizations);
     }
 
     /// <summary>Notes the priority that was agreed. Needs <see cref="Capability.ManageScoring"/>.</summary>

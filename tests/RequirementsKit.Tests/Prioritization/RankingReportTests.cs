@@ -13,6 +13,7 @@ public sealed class RankingReportTests
         # Ranking with reasons: Back\|log
 
         Method weighted-sum, model {Ranking.Model.Hash}.
+        Weights: value 100 %.
 
         | Rank | Item | Score | Why |
         |---|---|---|---|

@@ -86,6 +86,44 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void A_criterion_on_which_all_are_equal_is_flagged_and_keeps_its_weight()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("value", 3)).With(Criterion.Cost("cost").Named("cost", "成本")).With(Criterion.Benefit("idle", 0)).Build();
+        var ranking = model.Rank(ScoreTable.WithCriteria("value", "cost", "idle").Add("A", 9, 5, 1).Add("B", 1, 5, 1).Build());
+
+        var problem = Assert.Single(ranking.Diagnostics);
+        Assert.Equal(("prioritization.constant-column", "cost", "Every item has 5 on cost, so it tells no two apart; its weight still counts."), (problem.Code, problem.Criterion, problem.Message));
+        Assert.Equal("所有条目的成本都是 5，因此它无法区分条目；其权重仍然计入。", problem.MessageIn(Language.Chinese));
+        Assert.Equal([0.875, 0.125], ranking.Items.Select(item => item.Score));
+        Assert.Empty(model.Rank(ScoreTable.WithCriteria("value", "cost", "idle").Add("A", 9, 5, 1).Build()).Diagnostics);
+    }
+
+    [Fact]
+    public void A_weight_knows_where_it_comes_from_and_the_sum_is_reported()
+    {
+        var model = Prioritize.ValueFeasibilityCostModel;
+        var derived = model.WithWeights(new Dictionary<string, double> { ["value"] = 2 }, origin: "AHP");
+        var contributions = derived.Rank(ScoreTable.WithCriteria("value", "feasibility", "cost").Add("A", 9, 5, 1).Build()).Explain("A").Contributions;
+
+        Assert.Equal(["AHP", null, null], contributions.Select(part => part.Criterion.WeightOrigin));
+        Assert.Equal(2.5, derived.WeightSum, 1e-12);
+        Assert.NotEqual(derived.Hash, model.WithWeights(new Dictionary<string, double> { ["value"] = 2 }).Hash);
+        Assert.Equal(derived.Hash, PrioritizationModel.FromJson(derived.ToJson()).Hash);
+        Assert.Null(derived.WithWeights(new Dictionary<string, double> { ["value"] = 1 }).Criteria[0].WeightOrigin);
+    }
+
+    [Fact]
+    public void A_table_takes_one_more_criterion()
+    {
+        var table = ScoreTable.WithCriteria("value").Add("A", 3).Add("B", (double?)null).Build().With("votes", new Dictionary<string, double> { ["B"] = 40 });
+
+        Assert.Equal((3.0, null, null, 40.0), (table["A", "value"], table["B", "value"], table["A", "votes"], table["B", "votes"]));
+        Assert.Throws<ArgumentException>(() => table.With("other", new Dictionary<string, double> { ["C"] = 1 }));
+        Assert.Equal("prioritization.criterion-duplicate", Assert.Throws<PrioritizationException>(() => table.With("votes", new Dictionary<string, double>())).Problems.Single().Code);
+        Assert.Equal("prioritization.score-not-finite", Assert.Throws<PrioritizationException>(() => table.With("odd", new Dictionary<string, double> { ["A"] = double.NaN })).Problems.Single().Code);
+    }
+
+    [Fact]
     public void The_hash_follows_what_the_model_says()
     {
         PrioritizationModel Make(double weight) => PrioritizationModel.Named("m").With(Criterion.Benefit("value", weight).Named("value", "业务价值")).Build();

@@ -70,7 +70,7 @@ public sealed class RankVotes
             squares += (sum - (m * (n + 1) / 2)) * (sum - (m * (n + 1) / 2));
         }
 
-        var ties = _ranks.Sum(ranks => ranks.CountBy(rank => rank).Sum(pair => (Math.Pow(pair.Value, 3) - pair.Value)));
+        var ties = _ranks.Sum(ranks => ranks.CountBy(rank => rank).Sum(pair => ((double)pair.Value * pair.Value * pair.Value) - pair.Value));
         var denominator = (m * m * ((n * n * n) - n)) - (m * ties);
         return m < 2 || n < 2 || denominator <= 0 ? null : 12 * squares / denominator;
     }

@@ -1,4 +1,5 @@
 using RequirementsKit.Prioritization.Internal;
+using RequirementsKit.Prioritization.Sensitivity;
 
 namespace RequirementsKit.Prioritization.Groups;
 
@@ -92,6 +93,33 @@ public sealed class StakeholderGroup
             orderby agreement
             select new VoicePair(_voices[i].Name, _voices[j].Name, agreement.Value)),
     ];
+
+    /// <summary>Finds what changed since the group ranked earlier, and who changed it.</summary>
+    /// <param name="earlier">The group then; its model may have been another one.</param>
+    /// <returns>The comparison of both rankings, with the scores and weights of each stakeholder that differ. O(m n k).</returns>
+    public RankingComparison Since(StakeholderGroup earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        string[] names = [.. _voices.Concat(earlier._voices).Select(voice => voice.Name).Distinct(StringComparer.Ordinal)];
+        string[] items = [.. Table.Items.Concat(earlier.Table.Items).Distinct(StringComparer.Ordinal)];
+        var scores = from name in names
+                     let pair = (Before: earlier.Find(name), After: Find(name))
+                     from criterion in _model.Criteria.Concat(earlier._model.Criteria).DistinctBy(criterion => criterion.Key)
+                     from item in items
+                     let change = new VoiceChange(name, item, criterion, pair.Before?.ScoreOf(item, criterion.Key), pair.After?.ScoreOf(item, criterion.Key))
+                     where !Nullable.Equals(change.Before, change.After)
+                     select change;
+        var weights = from voice in _voices
+                      let old = earlier.Find(voice.Name)
+                      where old is not null
+                      from criterion in _model.Criteria
+                      let change = new VoiceWeightChange(voice.Name, criterion, old.WeightOn(criterion.Key), voice.WeightOn(criterion.Key))
+                      where !change.Before.Equals(change.After)
+                      select change;
+        return Ranking.Since(earlier.Ranking).By(scores, weights);
+    }
+
+    private Voice? Find(string name) => Array.Find(_voices, voice => voice.Name == name);
 
     private static ScoreTable Mean(PrioritizationModel model, Voice[] voices)
     {

@@ -54,6 +54,11 @@ internal static class ModelJson
         json.WriteString("chineseName", criterion.ChineseName);
         json.WriteString("direction", criterion.Direction.ToString());
         json.WriteNumber("weight", criterion.Weight);
+        if (criterion.WeightOrigin is { } origin)
+        {
+            json.WriteString("weightOrigin", origin);
+        }
+
         json.WriteString("missing", criterion.Missing.ToString());
         WriteFinite(json, "knockOut", criterion.KnockOut ?? double.NaN);
         json.WriteStartObject("scale");

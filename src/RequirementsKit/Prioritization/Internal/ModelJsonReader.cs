@@ -54,6 +54,7 @@ internal static class ModelJsonReader
         var criterion = Enum.Parse<Direction>(given.GetProperty("direction").GetString()!) == Direction.Benefit
             ? Prioritization.Criterion.Benefit(key, weight, scale)
             : Prioritization.Criterion.Cost(key, weight, scale);
+        criterion = given.TryGetProperty("weightOrigin", out var origin) ? criterion.WithWeight(weight, origin.GetString()) : criterion;
         criterion = criterion.Named(given.GetProperty("name").GetString()!, given.GetProperty("chineseName").GetString())
             .WhenMissing(Enum.Parse<MissingScores>(given.GetProperty("missing").GetString()!));
         return Number(given, "knockOut") is { } limit ? criterion.KnockedOutAt(limit) : criterion;

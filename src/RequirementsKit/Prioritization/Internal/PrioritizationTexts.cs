@@ -154,6 +154,12 @@ internal static class PrioritizationTexts
         ChineseMessage = $"所有条目在计入的每项准则上都相同，{method} 无法区分它们；各得 {Raw(score)}。",
     };
 
+    public static PrioritizationProblem ConstantColumn(Criterion criterion, double value) => new(
+        "prioritization.constant-column", $"Every item has {Number(value)} on {criterion.Name}, so it tells no two apart; its weight still counts.", Criterion: criterion.Key)
+    {
+        ChineseMessage = $"所有条目的{criterion.ChineseName}都是 {Number(value)}，因此它无法区分条目；其权重仍然计入。",
+    };
+
     public static PrioritizationProblem NoCost(string method, string item, double cost) => new(
         "prioritization.cost-zero", $"{item} has the cost {Raw(cost)}, and {method} divides by it. Give it a cost above 0, or a model with a smallest cost.", item);
 

@@ -95,7 +95,7 @@ public sealed class PairwiseComparisons
 
     /// <summary>Puts together what several people compared: the weighted geometric mean of their judgments, pair by pair, over those who judged the pair.</summary>
     /// <param name="people">The comparisons of each person, over the same items in the same order, and how much the person's word counts.</param>
-    /// <returns>The comparisons of the group, reciprocal again.</returns>
+    /// <returns>The comparisons of the group, reciprocal again; the last bits may differ between runtimes.</returns>
     /// <exception cref="ArgumentException">There is nobody, the items differ, or a weight is negative or not finite.</exception>
     /// <remarks>Source: J. Aczél and T. L. Saaty, Procedures for synthesizing ratio judgements, J. of Mathematical Psychology 27 (1983).</remarks>
     public static PairwiseComparisons Together(IReadOnlyList<(PairwiseComparisons Comparisons, double Weight)> people)

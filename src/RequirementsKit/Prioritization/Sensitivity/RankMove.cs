@@ -5,4 +5,5 @@ namespace RequirementsKit.Prioritization.Sensitivity;
 /// <param name="Before">The rank before; null when it is new.</param>
 /// <param name="After">The rank after; null when it is gone.</param>
 /// <param name="Scores">Which of its own scores changed; empty when only the model or other items did.</param>
-public sealed record RankMove(string Key, int? Before, int? After, IReadOnlyList<ScoreChange> Scores);
+/// <param name="IsReworded">Whether the item says something else now; only stored rankings know that.</param>
+public sealed record RankMove(string Key, int? Before, int? After, IReadOnlyList<ScoreChange> Scores, bool IsReworded = false);

@@ -1,17 +1,30 @@
 using System.Globalization;
+using RequirementsKit.Prioritization.Groups;
+using RequirementsKit.Prioritization.Internal;
 
 namespace RequirementsKit.Prioritization.Sensitivity;
 
-/// <summary>What changed between two rankings and why: items that came, went and moved, their own scores, and the weights.</summary>
+/// <summary>What changed between two rankings and why: items that came, went and moved, their own scores and who changed them, the weights, and the rest of the model.</summary>
 public sealed class RankingComparison
 {
-    private RankingComparison(IReadOnlyList<RankMove> moves, IReadOnlyList<ScoreChange> weights, bool isOtherModel) => (Moves, Weights, IsOtherModel) = (moves, weights, isOtherModel);
+    private RankingComparison(IReadOnlyList<RankMove> moves, IReadOnlyList<ScoreChange> weights, IReadOnlyList<ModelChange> model, bool isOtherModel) =>
+        (Moves, Weights, Model, IsOtherModel) = (moves, weights, model, isOtherModel);
 
     /// <summary>Gets the items whose rank or scores changed, by their rank after; those that are gone come last.</summary>
     public IReadOnlyList<RankMove> Moves { get; }
 
     /// <summary>Gets the criteria whose share of all weights changed; a share goes from 0 to 1.</summary>
     public IReadOnlyList<ScoreChange> Weights { get; }
+
+    /// <summary>Gets what else the models say otherwise: method, normalization, scales and so on.</summary>
+    public IReadOnlyList<ModelChange> Model { get; }
+
+    /// <summary>Gets who changed which score, by item, criterion and name.</summary>
+    /// <value>Empty where nobody knows whose scores were ranked: compare two <see cref="StakeholderGroup"/>s or two stored rankings.</value>
+    public IReadOnlyList<VoiceChange> Voices { get; private init; } = [];
+
+    /// <summary>Gets whose word counts more or less than before.</summary>
+    public IReadOnlyList<VoiceWeightChange> VoiceWeights { get; private init; } = [];
 
     /// <summary>Gets whether the models differ in anything at all: their hashes do.</summary>
     public bool IsOtherModel { get; }
@@ -32,23 +45,44 @@ public sealed class RankingComparison
             .Concat(before.Items.Where(item => !now.Contains(item.Key)).Select(item => new RankMove(item.Key, item.Rank, null, [])));
         var weights = criteria.Select(criterion => new ScoreChange(criterion, Share(before.Model, criterion.Key), Share(after.Model, criterion.Key)))
             .Where(change => change.Before is not { } one || change.After is not { } other || Math.Abs(one - other) > 1e-12);
-        return new([.. moves], [.. weights], before.Model.Hash != after.Model.Hash);
+        return new([.. moves], [.. weights], ModelDifference.Of(before.Model, after.Model), before.Model.Hash != after.Model.Hash);
 
         IReadOnlyList<ScoreChange> Changes(string key) => !old.ContainsKey(key) ? [] :
             [.. criteria.Select(criterion => new ScoreChange(criterion, Score(before, key, criterion.Key), Score(after, key, criterion.Key))).Where(change => !Nullable.Equals(change.Before, change.After))];
     }
 
-    /// <summary>Writes the comparison for a stakeholder, a line for each change of weight and each item.</summary>
+    /// <summary>Writes the comparison for a stakeholder: a line for each change of the model, each item, and each score that somebody changed.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text; lines end in a line feed.</returns>
     public string ToText(Language language = Language.English)
     {
         var chinese = language == Language.Chinese;
-        var lines = Weights.Select(change => chinese
+        var lines = Model.Select(change => change.ToText(language))
+            .Concat(Weights.Select(change => chinese
                 ? $"{change.Criterion.ChineseName}的权重占比：{Value(change.Before, "无", true)} → {Value(change.After, "无", true)}。"
-                : $"The weight of {change.Criterion.Name} goes from {Value(change.Before, "none", true)} to {Value(change.After, "none", true)}.")
-            .Concat(Moves.Select(move => Line(move, language)));
+                : $"The weight of {change.Criterion.Name} goes from {Value(change.Before, "none", true)} to {Value(change.After, "none", true)}."))
+            .Concat(Moves.Select(move => Line(move, language)))
+            .Concat(Voices.Select(change => Line(change, language)))
+            .Concat(VoiceWeights.Select(change => chinese
+                ? $"{change.Name} 在{change.Criterion.ChineseName}上的话语权重 {Value(change.Before, "无", false)} → {Value(change.After, "无", false)}。"
+                : $"{change.Name}'s word on {change.Criterion.Name} counts {Value(change.Before, "none", false)} → {Value(change.After, "none", false)}."));
         return string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    /// <summary>Makes a copy that knows who changed what, and which items were reworded.</summary>
+    internal RankingComparison By(IEnumerable<VoiceChange> voices, IEnumerable<VoiceWeightChange> weights, Func<string, bool>? isReworded = null) =>
+        new(isReworded is null ? Moves : [.. Moves.Select(move => move with { IsReworded = isReworded(move.Key) })], Weights, Model, IsOtherModel)
+        {
+            Voices = [.. voices.OrderBy(change => change.Item, Comparer<string>.Create(KeyOrder.Compare)).ThenBy(change => change.Criterion.Key, StringComparer.Ordinal).ThenBy(change => change.Name, StringComparer.Ordinal)],
+            VoiceWeights = [.. weights.OrderBy(change => change.Name, StringComparer.Ordinal).ThenBy(change => change.Criterion.Key, StringComparer.Ordinal)],
+        };
+
+    private static string Line(VoiceChange change, Language language)
+    {
+        var comment = change.Comment is null ? string.Empty : language == Language.Chinese ? $"（“{change.Comment}”）" : $" (\"{change.Comment}\")";
+        return language == Language.Chinese
+            ? $"{change.Name}：{change.Item} 的{change.Criterion.ChineseName} {Value(change.Before, "无", false)} → {Value(change.After, "无", false)}{comment}。"
+            : $"{change.Name}: {change.Criterion.Name} of {change.Item} {Value(change.Before, "none", false)} → {Value(change.After, "none", false)}{comment}.";
     }
 
     private static string Line(RankMove move, Language language)
@@ -67,6 +101,7 @@ public sealed class RankingComparison
         var why = string.Join(chinese ? "，" : ", ", move.Scores.Select(change => chinese
             ? $"{change.Criterion.ChineseName} {Value(change.Before, "无", false)} → {Value(change.After, "无", false)}"
             : $"{change.Criterion.Name} {Value(change.Before, "none", false)} → {Value(change.After, "none", false)}"));
+        what += !move.IsReworded ? string.Empty : chinese ? "（内容已修改）" : " (reworded)";
         return what + (why.Length == 0 ? string.Empty : chinese ? "：" + why : ": " + why) + (chinese ? "。" : ".");
     }
 
@@ -75,8 +110,7 @@ public sealed class RankingComparison
 
     private static double? Share(PrioritizationModel model, string key)
     {
-        var total = model.Criteria.Sum(criterion => criterion.Weight);
-        return model.Criteria.FirstOrDefault(criterion => criterion.Key == key)?.Weight / total;
+        return model.Criteria.FirstOrDefault(criterion => criterion.Key == key)?.Weight / model.WeightSum;
     }
 
     private static double? Score(Ranking ranking, string key, string criterion) => ranking.Table.Criteria.Contains(criterion) ? ranking.Table[key, criterion] : null;

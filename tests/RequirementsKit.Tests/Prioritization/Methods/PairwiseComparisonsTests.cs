@@ -60,6 +60,34 @@ public sealed class PairwiseComparisonsTests
         Assert.All(Keys, a => Assert.Equal(rows[a] / rows.Values.Sum(), logs[a], 1e-12));
     }
 
+    /// <summary>Three items have a closed form: the eigenvector is the geometric mean, and λmax is 1 + t + 1 ÷ t with t the cube root of a₁₂·a₂₃ ÷ a₁₃.</summary>
+    [Property]
+    public void Three_items_give_the_closed_form(int seed)
+    {
+        var random = new Random(seed);
+        double One() => random.Next(2) == 0 ? random.Next(1, 10) : 1.0 / random.Next(1, 10);
+        var (ab, bc, ac) = (One(), One(), One());
+        var priorities = PairwiseComparisons.Of("A", "B", "C").Prefer("A", "B", ab).Prefer("B", "C", bc).Prefer("A", "C", ac).Derive();
+        double[] means = [Math.Cbrt(ab * ac), Math.Cbrt(bc / ab), Math.Cbrt(1 / (ac * bc))];
+        var t = Math.Cbrt(ab * bc / ac);
+
+        Assert.Equal(means.Select(mean => Math.Round(mean / means.Sum(), 11)), Keys[..3].Select(key => Math.Round(priorities.Weights[key], 11)));
+        Assert.Equal(1 + t + (1 / t), priorities.LargestEigenvalue, 1e-10);
+        Assert.Equal((t + (1 / t) - 2) / 2, priorities.ConsistencyIndex, 1e-10);
+        Assert.Equal((t + (1 / t) - 2) / 2 / 0.58, priorities.ConsistencyRatio!.Value, 1e-10);
+    }
+
+    [Property]
+    public void The_column_mean_agrees_with_the_double_loop(int seed)
+    {
+        var random = new Random(seed);
+        var comparisons = (from i in Enumerable.Range(0, 4) from j in Enumerable.Range(i + 1, 3 - i) select (Keys[i], Keys[j]))
+            .Aggregate(PairwiseComparisons.Of(Keys), (given, pair) => given.Prefer(pair.Item1, pair.Item2, random.Next(1, 10) / (double)random.Next(1, 10)));
+        var weights = comparisons.Derive(AhpDerivation.ColumnMean).Weights;
+
+        Assert.All(Keys, a => Assert.Equal(Keys.Average(b => comparisons[a, b]!.Value / Keys.Sum(c => comparisons[c, b]!.Value)), weights[a], 1e-12));
+    }
+
     [Fact]
     public void Groups_that_nothing_compares_are_refused_by_name()
     {

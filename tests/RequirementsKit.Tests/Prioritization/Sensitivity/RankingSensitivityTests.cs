@@ -111,29 +111,4 @@ public sealed class RankingSensitivityTests
         Assert.Contains("topsis", Assert.Throws<InvalidOperationException>(() => sensitivity.OfWinner()).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => sensitivity.Acceptability());
     }
-
-    [Fact]
-    public void A_comparison_says_who_moved_and_why()
-    {
-        var before = Prioritize.ByValueFeasibilityCost([new("A", 9, 5, 5), new("B", 7, 5, 5), new("C", 3, 3, 3)]);
-        var model = Prioritize.ValueFeasibilityCostModel.WithWeights(new Dictionary<string, double> { ["cost"] = 1.2 });
-        var after = model.Rank(ScoreTable.WithCriteria("value", "feasibility", "cost").Add("A", 9, 5, 8).Add("B", 7, 5, 5).Add("D", 1, 1, 9).Build());
-        var comparison = after.Since(before);
-
-        Assert.True(comparison.IsOtherModel);
-        Assert.Equal(
-            """
-            The weight of business value goes from 50 % to 25 %.
-            The weight of feasibility goes from 30 % to 15 %.
-            The weight of cost goes from 20 % to 60 %.
-            B rises from 2 to 1.
-            A falls from 1 to 2: cost 5 → 8.
-            D is new at 3.
-            C is gone; it was at 3.
-
-            """.ReplaceLineEndings("\n"),
-            comparison.ToText());
-        Assert.Contains("A 从第 1 降至第 2：成本 5 → 8。", comparison.ToText(Language.Chinese), StringComparison.Ordinal);
-        Assert.Equal(string.Empty, before.Since(before).ToText());
-    }
 }
