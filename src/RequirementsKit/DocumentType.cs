@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -8,8 +7,6 @@ namespace RequirementsKit;
 /// <summary>How one kind of document is stored: its name, schema version, queryable members and canonical JSON.</summary>
 public abstract class DocumentType
 {
-    private static readonly JsonWriterOptions Canonical = new() { Encoder = CanonicalEncoder.Instance, SkipValidation = true };
-
     private protected DocumentType(string kind, int schemaVersion, JsonTypeInfo json, IReadOnlyList<string> members)
     {
         Kind = kind;
@@ -34,20 +31,15 @@ public abstract class DocumentType
     internal IReadOnlyList<Func<JsonObject, JsonObject>> Upcasters { get; init; } = [];
 
     /// <summary>Writes a document as canonical JSON behind its schema version: <c>{"schema":1,"document":{…}}</c>.</summary>
-    internal byte[] Write(object document)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, Canonical))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("schema"u8, SchemaVersion);
-            writer.WritePropertyName("document"u8);
-            JsonSerializer.Serialize(writer, document, Json);
-            writer.WriteEndObject();
-        }
 
-        return buffer.WrittenSpan.ToArray();
-    }
+    internal byte[] Write(object document) => CanonicalJson.Write((Type: this, Document: document), static (writer, written) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("schema"u8, written.Type.SchemaVersion);
+        writer.WritePropertyName("document"u8);
+        JsonSerializer.Serialize(writer, written.Document, written.Type.Json);
+        writer.WriteEndObject();
+    });
 
     internal object ReadObject(ReadOnlySpan<byte> bytes)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using RequirementsKit.Approvals.Internal;
 
@@ -8,6 +7,8 @@ namespace RequirementsKit.Approvals;
 /// <remarks>Equal policies have equal JSON; the hash pins a round to the policy it was opened under.</remarks>
 public sealed record ApprovalPolicy
 {
+    private PolicyFacts? _facts;
+
     /// <summary>Describes a policy.</summary>
     /// <param name="id">The stable name, 1 to 500 characters.</param>
     /// <param name="version">1 or more.</param>
@@ -16,7 +17,11 @@ public sealed record ApprovalPolicy
     /// <param name="allowsOnBehalf">Whether a ballot may be recorded for somebody else, with evidence.</param>
     /// <exception cref="ArgumentException">Something is wrong; the message lists all problems at once.</exception>
     public ApprovalPolicy(string id, int version, IReadOnlyList<ApprovalStage> stages, bool separateDuties = true, bool allowsOnBehalf = true)
-        : this(stages, id, version, separateDuties, allowsOnBehalf) => RequireSound();
+        : this(stages, id, version, separateDuties, allowsOnBehalf)
+    {
+        // Not kept: what an object initializer says comes only now.
+        RequireNone(PolicyRules.ProblemsOf(this));
+    }
 
     /// <summary>Takes a policy as it is written, so that a reader can list all its problems; nothing is opened under one that has any.</summary>
     [JsonConstructor]
@@ -91,7 +96,7 @@ public sealed record ApprovalPolicy
 
     /// <summary>Writes the policy as JSON.</summary>
     /// <returns>The text; equal policies give equal text.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, ApprovalsJson.Default.ApprovalPolicy);
+    public string ToJson() => Facts().Json;
 
     /// <summary>Writes the policy as a Mermaid flow chart: the stages in their order, each with its groups and what they need.</summary>
     /// <returns>The text, lines ending in LF.</returns>
@@ -104,7 +109,7 @@ public sealed record ApprovalPolicy
 
     /// <summary>The fingerprint of the policy.</summary>
     /// <returns>The fingerprint.</returns>
-    public Fingerprint ToFingerprint() => Fingerprint.OfText([ToJson()]);
+    public Fingerprint ToFingerprint() => Facts().Fingerprint;
 
     /// <summary>Whether the other policy says the same.</summary>
     /// <param name="other">The other policy.</param>
@@ -118,9 +123,16 @@ public sealed record ApprovalPolicy
     /// <returns>The text.</returns>
     public override string ToString() => $"{Id} v{Version}";
 
-    internal void RequireSound()
+    internal ReadOnlySpan<byte> CanonicalJson => Facts().CanonicalJson;
+
+    internal void RequireSound() => RequireNone(Facts().Problems);
+
+    // A copy that `with` makes takes the facts of the original along, and is another policy.
+    private PolicyFacts Facts() => _facts is { } known && ReferenceEquals(known.Policy, this) ? known : _facts = new(this);
+
+    private void RequireNone(IReadOnlyList<PolicyProblem> problems)
     {
-        if (PolicyRules.ProblemsOf(this) is { Count: > 0 } problems)
+        if (problems.Count > 0)
         {
             throw Unsound(Id, problems);
         }

@@ -121,8 +121,8 @@ public sealed partial class ChangeControl
 
         var now = _door.Now();
         var touched = await TouchedAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
-        var impact = await ImpactAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
-        var holders = await HoldersAsync(cancellationToken).ConfigureAwait(false);
+        var impact = await ImpactAsync(present.Proposal, touched, cancellationToken).ConfigureAwait(false);
+        var holders = present.Handling.RatifiedUnder is null ? [] : await HoldersAsync(cancellationToken).ConfigureAwait(false);
         var added = present.Proposal.Operations.Sum(o => o.Kind == OperationKind.Add ? 1 : o.Parts?.Count ?? 0);
         var number = added == 0 ? 0 : await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false);
         var origin = Origin.Document(present.Key);

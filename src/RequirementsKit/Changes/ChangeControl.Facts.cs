@@ -86,7 +86,7 @@ public sealed partial class ChangeControl
     private async Task<ChangeFacts> FactsAsync(Proposal proposal, ChangeRequestId? request, CancellationToken cancellationToken)
     {
         var touched = await TouchedAsync(proposal, cancellationToken).ConfigureAwait(false);
-        var impact = await ImpactAsync(proposal, cancellationToken).ConfigureAwait(false);
+        var impact = await ImpactAsync(proposal, touched, cancellationToken).ConfigureAwait(false);
         var overlaps = await OverlapsAsync(proposal, request, cancellationToken).ConfigureAwait(false);
         return new(touched, impact, await HoldersAsync(cancellationToken).ConfigureAwait(false), [.. overlaps.Select(o => o.Id)], await CatalogAsync(cancellationToken).ConfigureAwait(false));
     }
@@ -94,7 +94,7 @@ public sealed partial class ChangeControl
     private Task<Dictionary<RequirementId, Requirement>> TouchedAsync(Proposal proposal, CancellationToken cancellationToken) =>
         LoadAsync(proposal.Bases().Select(b => b.Requirement), cancellationToken);
 
-    private async Task<ImpactReport> ImpactAsync(Proposal proposal, CancellationToken cancellationToken)
+    private async Task<ImpactReport> ImpactAsync(Proposal proposal, IReadOnlyDictionary<RequirementId, Requirement> touched, CancellationToken cancellationToken)
     {
         // The version first: a link made in between makes the report look older than it is, never newer.
         var version = await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false);
@@ -105,7 +105,8 @@ public sealed partial class ChangeControl
             _built = built = new(version, await _links.GraphAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        return ImpactReport.Of(proposal, built.Graph, version);
+        // What the requirements say may differ since, which makes no other link.
+        return ImpactReport.Of(proposal, built.Graph, version, touched);
     }
 
     private async Task<IReadOnlyList<ChangeRequest>> OverlapsAsync(Proposal proposal, ChangeRequestId? request, CancellationToken cancellationToken)

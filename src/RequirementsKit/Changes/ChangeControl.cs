@@ -123,7 +123,8 @@ public sealed partial class ChangeControl
     public async Task<ChangeRequest> AssessAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default)
     {
         var present = await GetAsync(request, cancellationToken).ConfigureAwait(false);
-        var impact = await ImpactAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
+        var touched = await TouchedAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
+        var impact = await ImpactAsync(present.Proposal, touched, cancellationToken).ConfigureAwait(false);
         return await DoAsync("changes.assess", request, Capability.SubmitChanges, by, [impact.GraphVersion], (r, now) => r.Assess(impact, by, now), [], cancellationToken).ConfigureAwait(false);
     }
 

@@ -100,7 +100,6 @@ public sealed partial record ChangeRequest
         IReadOnlyList<Approvals.SeatHolder> people = [.. holders];
         var begun = state.Move(action, reason, by, at);
         Internal.ProposalRules.Require(begun.Proposal, impact);
-        begun.RequireDecidable(people, at);
         return begun.Raise(new ChangeRequestAssessed(Id, impact, by, at)).Proceed(people, by, at);
     }
 }

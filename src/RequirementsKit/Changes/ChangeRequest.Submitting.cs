@@ -109,9 +109,7 @@ public sealed partial record ChangeRequest
             _ = catalog?.Require(state.Handling.RatifiedUnder ?? state.Round.Policy, ChangeSubject.Of(state.Handling, impact));
         }
 
-        var submitted = state.Raise(new ChangeRequestSubmitted(Id, impact, [.. overlaps ?? []], by, at));
-        submitted.RequireDecidable(people, at);
-        return submitted.Proceed(people, by, at);
+        return state.Raise(new ChangeRequestSubmitted(Id, impact, [.. overlaps ?? []], by, at)).Proceed(people, by, at);
     }
 
     /// <summary>Proposes another version. Approvals of the version before are void unless the policy keeps them for this kind of amendment; a veto stands.</summary>
@@ -143,9 +141,9 @@ public sealed partial record ChangeRequest
         ProposalRules.Require(proposal, impact);
         IReadOnlyList<SeatHolder> people = [.. holders];
         var kind = ProposalTexts.Compare(state.Proposal, proposal);
-        var amended = state.Raise(new ChangeRequestAmended(Id, kind, proposal, impact, [.. overlaps ?? []], WithAuthors(state.Contributors, [], by), by, at)).Routed(catalog, by, at);
-        amended.RequireDecidable(people, at);
-        return amended.Proceed(people, by, at);
+        return state.Raise(new ChangeRequestAmended(Id, kind, proposal, impact, [.. overlaps ?? []], WithAuthors(state.Contributors, [], by), by, at))
+            .Routed(catalog, by, at)
+            .Proceed(people, by, at);
     }
 
     /// <summary>Takes a newer impact report.</summary>
@@ -224,7 +222,8 @@ public sealed partial record ChangeRequest
                 "change-request.stale-impact", $"The impact of {Key} was computed on version {state.Impact.GraphVersion} of the trace graph, which is at {graphVersion}. Compute it again, or waive it with a reason.");
         }
 
-        return state.Open([.. holders], by, at);
+        IReadOnlyList<SeatHolder> people = [.. holders];
+        return state.Open(state.NextRound(people, at), people, by, at);
     }
 
     /// <summary>The areas that the policy wants statements on and nobody stated for this version.</summary>
@@ -243,13 +242,27 @@ public sealed partial record ChangeRequest
             : throw new RuleViolationException("change-request.no-author", $"{by} is no person, and no author is named, so nobody would be kept from approving their own work. Name who wrote the proposal.");
     }
 
-    private ChangeRequest Proceed(IReadOnlyList<SeatHolder> people, Actor by, Instant at) =>
-        Handling.Type == ChangeType.Standard ? Decide(ChangeRequestAction.Approve, DecisionBasis.Template, by, at)
-        : MissingStatements().Count > 0 ? this
-        : Open(people, by, at);
+    /// <summary>As far as it goes by itself. A policy that cannot be met is refused now, not when the statements are there or the emergency was applied.</summary>
+    private ChangeRequest Proceed(IReadOnlyList<SeatHolder> people, Actor by, Instant at)
+    {
+        if (Handling.Type == ChangeType.Standard)
+        {
+            return Handling.Template!.WhyNot(Proposal, at) is { } reason
+                ? throw new RuleViolationException("change-request.template", $"The template {Handling.Template.Name} v{Handling.Template.Version} does not cover {Key}: {reason}. Submit it as a normal change.")
+                : Decide(ChangeRequestAction.Approve, DecisionBasis.Template, by, at);
+        }
 
-    private ChangeRequest Open(IReadOnlyList<SeatHolder> people, Actor by, Instant at) =>
-        Raise(new ChangeRequestReviewOpened(Id, NextRound(people, at), Deadlines.ReservesOf(Round.Policy, people), by, at)).Conclude(null, by, at);
+        var next = NextRound(people, at);
+        if (Handling.RatifiedUnder is { } ratification)
+        {
+            _ = ApprovalRound.Open(ratification, Proposal.ToFingerprint(), people, Contributors, at, Subject());
+        }
+
+        return MissingStatements().Count > 0 ? this : Open(next, people, by, at);
+    }
+
+    private ChangeRequest Open(ApprovalRound next, IReadOnlyList<SeatHolder> people, Actor by, Instant at) =>
+        Raise(new ChangeRequestReviewOpened(Id, next, Deadlines.ReservesOf(Round.Policy, people), by, at)).Conclude(null, by, at);
 
     private ApprovalRound NextRound(IReadOnlyList<SeatHolder> people, Instant at)
     {
@@ -264,24 +277,5 @@ public sealed partial record ChangeRequest
     {
         var demanded = catalog?.Demanded(Subject());
         return demanded is null || Handling.Type != ChangeType.Normal || catalog!.Suffices(Round.Policy, demanded) ? this : Raise(new ChangeRequestRouted(Id, demanded, by, at));
-    }
-
-    private void RequireDecidable(IReadOnlyList<SeatHolder> people, Instant at)
-    {
-        if (Handling.Type == ChangeType.Standard)
-        {
-            if (Handling.Template!.WhyNot(Proposal, at) is { } reason)
-            {
-                throw new RuleViolationException("change-request.template", $"The template {Handling.Template.Name} v{Handling.Template.Version} does not cover {Key}: {reason}. Submit it as a normal change.");
-            }
-
-            return;
-        }
-
-        _ = ApprovalRound.Open(Round.Policy, Proposal.ToFingerprint(), people, Contributors, at, Subject());
-        if (Handling.RatifiedUnder is { } ratification)
-        {
-            _ = ApprovalRound.Open(ratification, Proposal.ToFingerprint(), people, Contributors, at, Subject());
-        }
     }
 }

@@ -19,24 +19,22 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
     /// <summary>Gets the tags of what the proposal changes, each once, ordinal.</summary>
     public IReadOnlyList<string> Classifications { get; init; } = [];
 
-    /// <summary>Computes the impact. O(touched × (requirements + links)), and sorting what is reached.</summary>
+    /// <summary>Computes the impact. O(requirements + links).</summary>
     /// <param name="proposal">The proposal.</param>
     /// <param name="graph">The trace graph.</param>
     /// <param name="graphVersion">The version of the graph: the sequence number of the log's last change of a link.</param>
-    /// <returns>The report: every requirement once, at its smallest distance; what the proposal changes itself is left out, and what is not in the graph has no impact.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static ImpactReport Of(Proposal proposal, TraceGraph graph, long graphVersion)
+    /// <param name="present">What the proposal changes, as it is now: risk and tags are read there; null to read them from the graph.</param>
+    /// <returns>The report: every requirement once, at its smallest distance, the nearest first, then by key; what the proposal changes itself is left out, and what is not in the graph has no impact.</returns>
+    /// <exception cref="ArgumentNullException">An argument but the last is null.</exception>
+    public static ImpactReport Of(Proposal proposal, TraceGraph graph, long graphVersion, IReadOnlyDictionary<RequirementId, Requirement>? present = null)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(graph);
         var touched = proposal.Touched();
-        IReadOnlyList<RequirementContent> changed = [.. touched.Where(graph.Requirements.ContainsKey).Select(r => graph.Requirements[r].Content)];
-        var items = touched.Where(graph.Requirements.ContainsKey).SelectMany(graph.ImpactOf)
-            .Where(r => !touched.Contains(r.Node))
-            .OrderBy(r => r.Distance)
-            .ThenBy(r => graph.Requirements[r.Node].KeyNumber)
-            .DistinctBy(r => r.Node);
-        return new(proposal.ToFingerprint(), graphVersion, [.. items.Select(r => new ImpactItem(r.Node, r.Distance, r.Previous))])
+        var known = present ?? graph.Requirements;
+        IReadOnlyList<RequirementContent> changed = [.. touched.Where(known.ContainsKey).Select(r => known[r].Content)];
+        var items = graph.ImpactOf(touched.Where(graph.Requirements.ContainsKey), (reached, distance, previous) => new ImpactItem(reached, distance, previous));
+        return new(proposal.ToFingerprint(), graphVersion, items)
         {
             Estimate = proposal.Estimate(),
             Risk = RiskOf(changed),

@@ -125,6 +125,10 @@ public sealed partial class LinkGraph<TNode>
         return [.. groups.OrderBy(g => g[0]).Select(g => (IReadOnlyList<TNode>)Array.ConvertAll(g, i => _nodes[i]))];
     }
 
+    /// <summary>What several nodes reach together, the starts not among it: by distance, then in the order of nodes.</summary>
+    internal T[] ReachTogether<T>(IEnumerable<TNode> from, GraphDirection direction, Func<TNode, int, TNode, T> make) =>
+        JointSearch.Run(RowsOf(direction), _nodes, from.Select(n => IndexOf(n, nameof(from))).Distinct(), make);
+
     internal int IndexOf(TNode node, string parameter) => _index.Find(node) is >= 0 and var index
         ? index
         : throw new ArgumentException($"'{node}' is no node of this graph, which has {_nodes.Length}. Add it to the nodes.", parameter);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -13,8 +12,6 @@ public sealed record Commit
 
     /// <summary>The largest document and the largest appended row, in bytes of canonical JSON.</summary>
     public const int MaxDocumentSize = 32 * 1024 * 1024;
-
-    private static readonly JsonWriterOptions Canonical = new() { Encoder = CanonicalEncoder.Instance, SkipValidation = true };
 
     /// <summary>Makes a commit.</summary>
     /// <param name="command">The unique id of the command.</param>
@@ -92,31 +89,30 @@ public sealed record Commit
     /// <summary>Writes the body of the log row: the exact bytes that are hashed and stored.</summary>
     /// <param name="sequence">The sequence number of the row.</param>
     /// <returns>Canonical JSON; no personal data.</returns>
-    public byte[] ToLogBody(long sequence)
+    public byte[] ToLogBody(long sequence) => CanonicalJson.Write((Commit: this, Sequence: sequence), static (json, written) =>
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, Canonical))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("sequence"u8, sequence);
-            json.WriteString("command"u8, Command.Value);
-            json.WriteString("digest"u8, Digest.ToString());
-            json.WriteString("name"u8, Name);
-            json.WriteString("by"u8, By.ToString());
-            json.WriteString("at"u8, InstantPattern.ExtendedIso.Format(At));
-            WriteDocuments(json);
-            WriteEvents(json);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+        json.WriteStartObject();
+        json.WriteNumber("sequence"u8, written.Sequence);
+        written.Commit.WriteBody(json);
+        json.WriteEndObject();
+    });
 
     private static ReadOnlyMemory<byte> Sized(byte[] content, Aggregate owner) => content.Length <= MaxDocumentSize
         ? content
         : throw new RuleViolationException(
             "commit.document-too-large",
             $"{Sentence.OfWords(owner.DocumentType.Kind)} {owner} has {content.Length} bytes with what it appends; at most {MaxDocumentSize} are stored. Shorten its texts, or attach documents by their address.");
+
+    private void WriteBody(Utf8JsonWriter json)
+    {
+        json.WriteString("command"u8, Command.Value);
+        json.WriteString("digest"u8, Digest.ToString());
+        json.WriteString("name"u8, Name);
+        json.WriteString("by"u8, By.ToString());
+        json.WriteString("at"u8, InstantPattern.ExtendedIso.Format(At));
+        WriteDocuments(json);
+        WriteEvents(json);
+    }
 
     private void WriteDocuments(Utf8JsonWriter json)
     {

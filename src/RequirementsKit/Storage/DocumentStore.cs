@@ -34,6 +34,10 @@ public abstract class DocumentStore : IRequirementsStore
     // A store in memory that holds the document gives it at once, without a transaction, when nobody else is at work on it; null from every other.
     internal virtual Aggregate? FindAtOnce(ProjectId project, string kind, Guid id) => null;
 
+    // A store in memory keeps the rows of a kind for which a flag holds at hand; null for every other, in which all have to be looked at.
+    internal virtual Task<IReadOnlyList<DocumentRow>?> FindFlaggedAsync(ProjectId project, string kind, string flag, Func<DocumentRow, bool> holds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<DocumentRow>?>(null);
+
     /// <summary>Begins a transaction.</summary>
     /// <param name="writes">Whether it will write; a store may wait here for its turn.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

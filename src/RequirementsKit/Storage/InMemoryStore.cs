@@ -88,6 +88,19 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
         }
     }
 
+    internal override async Task<IReadOnlyList<DocumentRow>?> FindFlaggedAsync(ProjectId project, string kind, string flag, Func<DocumentRow, bool> holds, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Rows(project, kind).Flagged(flag, holds);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     internal void EndTurn() => _turn.Release();
 
     /// <inheritdoc />

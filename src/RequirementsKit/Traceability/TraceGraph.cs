@@ -11,7 +11,7 @@ public sealed partial class TraceGraph
     private readonly LinkGraph<RequirementId> _graph;
     private readonly TraceScheme? _scheme;
 
-    /// <summary>Takes the snapshot. O(requirements + links).</summary>
+    /// <summary>Takes the snapshot. O(requirements + links), and sorting the requirements by key.</summary>
     /// <param name="requirements">The requirements.</param>
     /// <param name="links">The links; removed ones are left out, and those that lead outside or to a requirement elsewhere are left out of impact, orphans and cycles.</param>
     /// <param name="scheme">What the project asks of its links; null for the kit's own rules.</param>
@@ -23,7 +23,7 @@ public sealed partial class TraceGraph
         Requirements = requirements.ToDictionary(r => r.Id);
         Links = [.. links.Where(l => !l.IsRemoved)];
         _scheme = scheme;
-        _graph = new(Requirements.Keys, Links.Where(IsInside).Select(l => l.Type == LinkType.Blocks ? (l.Source!.Value, l.Target!.Value) : (l.Target!.Value, l.Source!.Value)));
+        _graph = new(Requirements.Values.OrderBy(r => r.KeyNumber).Select(r => r.Id), Links.Where(IsInside).Select(l => l.Type == LinkType.Blocks ? (l.Source!.Value, l.Target!.Value) : (l.Target!.Value, l.Source!.Value)));
     }
 
     /// <summary>Gets the requirements by id.</summary>
@@ -37,6 +37,9 @@ public sealed partial class TraceGraph
     /// <returns>The requirements, the nearest first, with their distance and a shortest path to each. O(requirements + links).</returns>
     /// <exception cref="ArgumentException">The requirement is not in the snapshot.</exception>
     public Closure<RequirementId> ImpactOf(RequirementId requirement) => _graph.Reach(requirement, GraphDirection.Forward);
+
+    /// <summary>What a change of several requirements at once may touch beside them, the nearest first, then by key.</summary>
+    internal T[] ImpactOf<T>(IEnumerable<RequirementId> requirements, Func<RequirementId, int, RequirementId, T> make) => _graph.ReachTogether(requirements, GraphDirection.Forward, make);
 
     /// <summary>What a requirement rests on, however far.</summary>
     /// <param name="requirement">The requirement.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RequirementsKit.Approvals.Internal;
 using RequirementsKit.Json;
 
 namespace RequirementsKit.Changes.Internal;
@@ -8,6 +9,6 @@ namespace RequirementsKit.Changes.Internal;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJsonConverter)])]
+    Converters = [typeof(InstantJsonConverter), typeof(ApprovalPolicyJsonConverter)])]
 [JsonSerializable(typeof(ChangeRequest))]
 internal sealed partial class ChangesJson : JsonSerializerContext;

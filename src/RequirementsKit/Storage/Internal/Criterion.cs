@@ -5,6 +5,9 @@ internal abstract record Criterion
 {
     public static readonly Criterion Always = new AlwaysCriterion();
 
+    /// <summary>A flag without which the condition cannot hold; null when there is none.</summary>
+    public virtual string? Flag => null;
+
     /// <summary>Whether the condition holds for the document whose members <paramref name="valueOf"/> reads.</summary>
     public abstract bool Holds(Func<string, object?> valueOf);
 }

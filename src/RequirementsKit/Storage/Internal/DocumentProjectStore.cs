@@ -34,7 +34,7 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, MaxPageSize);
         var after = cursor is null ? null : PageCursor.Parse(cursor, query);
-        var found = query.Evaluate(await AllAsync<T>(cancellationToken).ConfigureAwait(false));
+        var found = query.Evaluate(await CandidatesAsync(query, cancellationToken).ConfigureAwait(false));
         var rest = after is null ? found : [.. found.SkipWhile(item => !after.IsBefore(query, item))];
         return rest.Count <= size
             ? new(rest, null)
@@ -45,7 +45,7 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
         where T : Aggregate, IDocument<T>
     {
         ArgumentNullException.ThrowIfNull(query);
-        return (await AllAsync<T>(cancellationToken).ConfigureAwait(false)).LongCount(query.IsSatisfiedBy);
+        return (await CandidatesAsync(query, cancellationToken).ConfigureAwait(false)).LongCount(query.IsSatisfiedBy);
     }
 
     public async IAsyncEnumerable<T> ReadAppendedAsync<T>(Guid owner, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -154,6 +154,14 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
             yield return row;
         }
     }
+
+    // All that can satisfy the query, and in most stores all there are.
+    private async Task<IEnumerable<T>> CandidatesAsync<T>(Query<T> query, CancellationToken cancellationToken)
+        where T : Aggregate, IDocument<T> =>
+        query.Criterion.Flag is { } flag
+        && await store.FindFlaggedAsync(project, T.Document.Kind, flag, row => T.Document.ValueOf(Decode<T>(row), flag) is true, cancellationToken).ConfigureAwait(false) is { } flagged
+            ? flagged.Select(Decode<T>)
+            : await AllAsync<T>(cancellationToken).ConfigureAwait(false);
 
     private async Task<List<T>> AllAsync<T>(CancellationToken cancellationToken)
         where T : Aggregate, IDocument<T>

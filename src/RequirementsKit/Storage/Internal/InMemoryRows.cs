@@ -9,6 +9,7 @@ internal sealed class InMemoryRows
     private readonly Dictionary<Guid, Aggregate> _documents = [];
     private readonly List<string> _sorted = [];
     private readonly List<string> _added = [];
+    private readonly Dictionary<string, InMemoryFlag> _flags = new(StringComparer.Ordinal);
 
     public DocumentRow? Find(string id) => _rows.GetValueOrDefault(id);
 
@@ -28,6 +29,20 @@ internal sealed class InMemoryRows
         }
 
         _rows[row.Address.Id] = row;
+        foreach (var flag in _flags.Values)
+        {
+            flag.Written(row.Address.Id);
+        }
+    }
+
+    public IReadOnlyList<DocumentRow> Flagged(string name, Func<DocumentRow, bool> holds)
+    {
+        if (!_flags.TryGetValue(name, out var flag))
+        {
+            _flags.Add(name, flag = new(_rows.Keys));
+        }
+
+        return [.. flag.Holding(id => holds(_rows[id])).Select(id => _rows[id])];
     }
 
     public List<DocumentRow> Scan(string prefix, string after)

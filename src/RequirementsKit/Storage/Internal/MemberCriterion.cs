@@ -3,6 +3,8 @@ namespace RequirementsKit.Storage.Internal;
 /// <summary>A comparison of a member with a value. A missing value is neither less nor greater than anything, as in databases.</summary>
 internal sealed record MemberCriterion(string Member, Comparison Comparison, object? Value) : Criterion
 {
+    public override string? Flag => Comparison == Comparison.Equal && Value is true ? Member : null;
+
     public override bool Holds(Func<string, object?> valueOf)
     {
         var actual = valueOf(Member);
