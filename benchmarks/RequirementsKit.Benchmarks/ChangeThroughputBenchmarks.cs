@@ -12,7 +12,7 @@ using RequirementsKit.Stakeholders;
 namespace RequirementsKit.Benchmarks;
 
 /// <summary>How many change requests are submitted, decided and applied, one after the other, on the in-memory store and one thread?</summary>
-/// <remarks>The baseline revises the same requirement as often without change control: one commit each where a request takes three.</remarks>
+/// <remarks>Each request changes a requirement of its own. The baseline revises as many requirements without change control: one commit each where a request takes three.</remarks>
 [MemoryDiagnoser]
 public class ChangeThroughputBenchmarks
 {
@@ -20,7 +20,7 @@ public class ChangeThroughputBenchmarks
 
     private ServiceProvider? _provider;
     private ProjectKit _kit = null!;
-    private Requirement _requirement = null!;
+    private Requirement[] _requirements = [];
     private Actor _author = Actor.System;
     private Actor _approver = Actor.System;
 
@@ -36,7 +36,7 @@ public class ChangeThroughputBenchmarks
         var last = 0;
         for (var i = 0; i < Requests; i++)
         {
-            last = (await _kit.Requirements.ReviseAsync(_requirement, new RequirementEdit().Statement($"The portal shall export a report within {i} s."), _author).ConfigureAwait(false)).Revision;
+            last = (await _kit.Requirements.ReviseAsync(_requirements[i], new RequirementEdit().Statement($"The portal shall export a report within {i} s."), _author).ConfigureAwait(false)).Revision;
         }
 
         return last;
@@ -45,16 +45,16 @@ public class ChangeThroughputBenchmarks
     [Benchmark(OperationsPerInvoke = Requests)]
     public async Task<int> Submit_Decide_Apply()
     {
+        var last = 0;
         for (var i = 0; i < Requests; i++)
         {
-            var proposal = Proposal.Revise(_requirement).Statement($"The portal shall export a report within {i} s.");
+            var proposal = Proposal.Revise(_requirements[i]).Statement($"The portal shall export a report within {i} s.");
             var change = await _kit.Changes.SubmitAsync(proposal, Policies.FourEyes, _author).ConfigureAwait(false);
             await _kit.Changes.ApproveAsync(change, _approver).ConfigureAwait(false);
-            await _kit.Changes.ApplyAsync(change, _approver).ConfigureAwait(false);
-            _requirement = await _kit.Requirements.GetAsync(_requirement).ConfigureAwait(false);
+            last = (await _kit.Changes.ApplyAsync(change, _approver).ConfigureAwait(false)).Revisions[0].After;
         }
 
-        return _requirement.Revision;
+        return last;
     }
 
     private async Task SetupAsync()
@@ -68,6 +68,10 @@ public class ChangeThroughputBenchmarks
         _approver = (await _kit.Stakeholders.RegisterAsync(new StakeholderProfile("Ben"), Actor.System).ConfigureAwait(false)).ToActor();
         await _kit.Project.GrantAsync(_author, Project.LeadRole, Actor.System).ConfigureAwait(false);
         await _kit.Project.GrantAsync(_approver, Project.LeadRole, Actor.System).ConfigureAwait(false);
-        _requirement = await _kit.Requirements.CaptureAsync("The portal shall export a report.", Origin.Document("workshop"), _author).ConfigureAwait(false);
+        _requirements = new Requirement[Requests];
+        for (var i = 0; i < Requests; i++)
+        {
+            _requirements[i] = await _kit.Requirements.CaptureAsync($"The portal shall export report {i}.", Origin.Document("workshop"), _author).ConfigureAwait(false);
+        }
     }
 }

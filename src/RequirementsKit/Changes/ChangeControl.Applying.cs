@@ -144,7 +144,7 @@ public sealed partial class ChangeControl
             holders,
             (project.Policies ?? PolicyCatalog.Default).FreezeWindows,
             scheme);
-        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. touched.Values], cancellationToken).ConfigureAwait(false);
+        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. touched.Values, .. scheme.Version > 0 ? (Aggregate[])[scheme] : []], cancellationToken).ConfigureAwait(false);
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -159,4 +159,16 @@ public sealed class PolicyReadingTests
         using var document = JsonDocument.Parse(json);
         return Schema.Evaluate(document.RootElement).IsValid;
     }
+
+    [Fact]
+    public void A_copy_that_says_something_else_has_a_fingerprint_of_its_own_and_is_checked_again()
+    {
+        var policy = Policies.FourEyes;
+        var known = policy.ToFingerprint();
+        var copy = policy with { ExpiresAfterDays = 0 };
+        Assert.NotEqual(known, copy.ToFingerprint());
+        Assert.NotEqual(policy, copy);
+        Assert.Equal(known, (copy with { ExpiresAfterDays = null }).ToFingerprint());
+        Assert.Throws<ArgumentException>(() => ApprovalRound.Open(copy, known, [], [], NodaTime.Instant.FromUnixTimeSeconds(0)));
+    }
 }

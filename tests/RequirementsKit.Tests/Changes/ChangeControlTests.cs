@@ -254,6 +254,18 @@ public sealed class ChangeControlTests
     }
 
     [Fact]
+    public async Task What_a_change_demands_is_read_from_the_requirement_as_it_is_and_not_as_it_was_when_the_links_were_read()
+    {
+        var given = await Given.AProjectAsync();
+        var one = await given.ARequirementAsync();
+        var before = await given.Kit.Changes.SubmitAsync(Proposal.Revise(one).Statement("Before."), Policies.FourEyes, given.Lead);
+        await given.Kit.Requirements.ReviseAsync(one, new RequirementEdit().Risk(Importance.High).Tags("safety"), given.Lead);
+        var after = await given.Kit.Changes.SubmitAsync(Proposal.Revise(await given.Kit.Requirements.GetAsync(one)).Statement("After."), Policies.FourEyes, given.Lead);
+        Assert.Null(before.Impact.Risk);
+        Assert.Equal((RiskLevel.High, "safety"), (after.Impact.Risk, Assert.Single(after.Impact.Classifications)));
+    }
+
+    [Fact]
     public async Task I41_What_may_be_done_depends_on_the_capability()
     {
         var given = await Given.AProjectAsync();

@@ -34,6 +34,18 @@ public sealed class ProjectStoreTests
     }
 
     [Fact]
+    public async Task A_flag_is_looked_at_again_when_its_document_was_written()
+    {
+        var given = await Given.AProjectAsync();
+        var one = await given.ARequirementAsync();
+        Assert.Empty(await given.Kit.Store.ListAsync(RequirementsKit.Changes.ChangeQueries.Open));
+        var change = await given.Kit.Changes.SubmitAsync(RequirementsKit.Changes.Proposal.Revise(one).Statement("Two."), RequirementsKit.Approvals.Policies.FourEyes, given.Lead);
+        Assert.Equal(change.Id, Assert.Single(await given.Kit.Store.ListAsync(RequirementsKit.Changes.ChangeQueries.Open)).Id);
+        await given.Kit.Changes.WithdrawAsync(change, "Not needed.", given.Lead);
+        Assert.Empty(await given.Kit.Store.ListAsync(RequirementsKit.Changes.ChangeQueries.Open));
+    }
+
+    [Fact]
     public async Task A_command_that_is_sent_twice_is_done_once_and_answers_alike()
     {
         var given = await Given.AProjectAsync();
