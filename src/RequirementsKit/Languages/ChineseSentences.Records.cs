@@ -17,6 +17,7 @@ internal static partial class ChineseSentences
         ("{0} is at r{1} and the baseline holds r{2}. Draw up the baseline anew, or restore the content.", "{0} 当前为 r{1}，而基线中为 r{2}。请重新编制基线，或恢复内容。"),
         ("{0} of {1} scores are refused, and none was taken: {2}.", "{1} 个评分中有 {0} 个被拒绝，全部未采纳：{2}。"),
         ("{0} has no criterion '{1}' here", "{0} 在此没有准则“{1}”"),
+        ("The ranking of {0} was stored without its scores, so only its ranks are known. Rank the round again and store that.", "{0} 的排名未随评分一起保存，因此只知道名次。请重新对该轮次排名并保存。"),
         ("{0} was not asked to score", "未请 {0} 评分"),
         ("{0} was not asked to score '{1}'", "未请 {0} 对“{1}”评分"),
         ("{0} is not in this round", "{0} 不在本轮次中"),
