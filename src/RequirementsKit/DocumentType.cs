@@ -31,7 +31,6 @@ public abstract class DocumentType
     internal IReadOnlyList<Func<JsonObject, JsonObject>> Upcasters { get; init; } = [];
 
     /// <summary>Writes a document as canonical JSON behind its schema version: <c>{"schema":1,"document":{…}}</c>.</summary>
-
     internal byte[] Write(object document) => CanonicalJson.Write((Type: this, Document: document), static (writer, written) =>
     {
         writer.WriteStartObject();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RequirementsKit.DependencyInjection;
 using RequirementsKit.Projects;
 using RequirementsKit.Retrospectives;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Testing.Tests;
 
@@ -56,14 +57,5 @@ public sealed class GoldenDocumentTests
         }
     }
 
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "RequirementsKit.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "tests", "RequirementsKit.Testing.Tests", "Golden");
-    }
+    private static string Folder() => Path.Combine(Repository.Root, "tests", "RequirementsKit.Testing.Tests", "Golden");
 }

@@ -1,4 +1,5 @@
 using RequirementsKit.Approvals;
+using RequirementsKit.Projects.Internal;
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
 using RequirementsKit.Traceability;
@@ -144,7 +145,7 @@ public sealed partial class ChangeControl
             holders,
             (project.Policies ?? PolicyCatalog.Default).FreezeWindows,
             scheme);
-        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. touched.Values, .. scheme.Version > 0 ? (Aggregate[])[scheme] : []], cancellationToken).ConfigureAwait(false);
+        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. touched.Values, .. ProjectDoor.WhereStored(scheme)], cancellationToken).ConfigureAwait(false);
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

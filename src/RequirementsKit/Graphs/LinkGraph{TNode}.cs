@@ -55,31 +55,10 @@ public sealed partial class LinkGraph<TNode>
     /// <exception cref="ArgumentException"><paramref name="from"/> is no node.</exception>
     public Closure<TNode> Reach(TNode from, GraphDirection direction)
     {
-        var rows = RowsOf(direction);
         var start = IndexOf(from, nameof(from));
         var previous = GC.AllocateUninitializedArray<int>(_nodes.Length);
-        Array.Fill(previous, -1);
-        previous[start] = start;
         var order = GC.AllocateUninitializedArray<int>(_nodes.Length);
-        order[0] = start;
-        var levels = new List<int> { 0 };
-        for (int head = 0, tail = 1, level = 1; head < tail; level = tail)
-        {
-            levels.Add(level);
-            for (; head < level; head++)
-            {
-                var node = order[head];
-                foreach (var neighbour in rows.Of(node))
-                {
-                    if (previous[neighbour] < 0)
-                    {
-                        previous[neighbour] = node;
-                        order[tail++] = neighbour;
-                    }
-                }
-            }
-        }
-
+        var levels = BreadthFirst.Run(RowsOf(direction), [start], previous, order);
         return new(this, order, previous, [.. levels]);
     }
 
@@ -127,7 +106,7 @@ public sealed partial class LinkGraph<TNode>
 
     /// <summary>What several nodes reach together, the starts not among it: by distance, then in the order of nodes.</summary>
     internal T[] ReachTogether<T>(IEnumerable<TNode> from, GraphDirection direction, Func<TNode, int, TNode, T> make) =>
-        JointSearch.Run(RowsOf(direction), _nodes, from.Select(n => IndexOf(n, nameof(from))).Distinct(), make);
+        JointSearch.Run(RowsOf(direction), _nodes, [.. from.Select(n => IndexOf(n, nameof(from))).Distinct()], make);
 
     internal int IndexOf(TNode node, string parameter) => _index.Find(node) is >= 0 and var index
         ? index

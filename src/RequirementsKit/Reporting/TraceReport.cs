@@ -33,9 +33,10 @@ public sealed record TraceReport(string Project, LocalDate On, IReadOnlyList<Tra
         ArgumentNullException.ThrowIfNull(graph);
         var coverage = graph.Coverage(needs).ToDictionary(c => c.Node);
         var links = graph.Links
-            .SelectMany(l => new[] { (End: l.Source, IsSource: true, Other: l.Target, Link: l), (End: l.Target, IsSource: false, Other: l.Source, Link: l) })
+            .Select(l => (Link: l, Judgement: graph.JudgementOf(l)))
+            .SelectMany(l => new[] { (End: l.Link.Source, IsSource: true, Other: l.Link.Target, l.Link, l.Judgement), (End: l.Link.Target, IsSource: false, Other: l.Link.Source, l.Link, l.Judgement) })
             .Where(e => e.End is not null)
-            .ToLookup(e => e.End!.Value, e => new TraceLineLink(e.Link.Type, e.IsSource, graph.LabelOf(e.Other, e.Link), graph.JudgementOf(e.Link)));
+            .ToLookup(e => e.End!.Value, e => new TraceLineLink(e.Link.Type, e.IsSource, graph.LabelOf(e.Other, e.Link), e.Judgement));
         return new(
             project.Name,
             new ProjectRecord(project, now).DayOf(now),

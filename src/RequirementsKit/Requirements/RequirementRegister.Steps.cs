@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Projects.Internal;
 
 namespace RequirementsKit.Requirements;
 
@@ -29,7 +30,7 @@ public sealed partial class RequirementRegister
         var rounds = await RoundsOfAsync(requirement, cancellationToken).ConfigureAwait(false);
         return await _door.ChangeAsync<Requirement>(
             "requirements.move", requirement.Value, capability, by, [action],
-            (r, now) => action == RequirementAction.Validate ? r.Validate(rounds, by, now, scheme) : r.Accept(rounds, by, now, scheme), [.. rounds, .. Stored(scheme)], cancellationToken).ConfigureAwait(false);
+            (r, now) => action == RequirementAction.Validate ? r.Validate(rounds, by, now, scheme) : r.Accept(rounds, by, now, scheme), [.. rounds, .. ProjectDoor.WhereStored(scheme)], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Puts a requirement off until a date. Needs <see cref="Capability.WriteRequirements"/>.</summary>

@@ -38,7 +38,7 @@ public sealed partial class RequirementRegister
         var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
             "requirements.capture", Capability.WriteRequirements, by, [origin, .. Asked(edit)],
-            (now, number) => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number, edit, [origin], null, by, now, scheme), Stored(scheme), cancellationToken).ConfigureAwait(false);
+            (now, number) => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number, edit, [origin], null, by, now, scheme), ProjectDoor.WhereStored(scheme), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Captures a copy of a requirement of another project, which the caller read there. Needs <see cref="Capability.WriteRequirements"/> here.</summary>
@@ -55,7 +55,7 @@ public sealed partial class RequirementRegister
         var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
             "requirements.copy", Capability.WriteRequirements, by, [original.ProjectId, original.Id, original.Revision],
-            (now, number) => Requirement.CopyOf(original, _door.NewId<RequirementId>(now), _door.ProjectId, number, by, now, scheme), Stored(scheme), cancellationToken).ConfigureAwait(false);
+            (now, number) => Requirement.CopyOf(original, _door.NewId<RequirementId>(now), _door.ProjectId, number, by, now, scheme), ProjectDoor.WhereStored(scheme), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -99,7 +99,7 @@ public sealed partial class RequirementRegister
             (!differs ? unchanged : present.IsLocked ? locked : revised).Add(next);
         }
 
-        await _door.CommitAsync("requirements.import", by, now, [origin, all.Count], [.. created, .. revised], [project, .. Stored(scheme)], cancellationToken).ConfigureAwait(false);
+        await _door.CommitAsync("requirements.import", by, now, [origin, all.Count], [.. created, .. revised], [project, .. ProjectDoor.WhereStored(scheme)], cancellationToken).ConfigureAwait(false);
         return new([.. created.Select(r => r.Id)], [.. revised.Select(r => r.Id)], [.. unchanged.Select(r => r.Id)], [.. locked.Select(r => r.Id)]);
     }
 
@@ -186,8 +186,6 @@ public sealed partial class RequirementRegister
 
     private static IEnumerable<object?> Asked(RequirementEdit edit) => edit.Changes.SelectMany(c => new object?[] { c.Field, c.Value });
 
-    private static IReadOnlyList<Aggregate> Stored(RequirementScheme scheme) => scheme.Version > 0 ? [scheme] : [];
-
     private Task<IReadOnlyList<ConfirmationRound>> RoundsOfAsync(RequirementId requirement, CancellationToken cancellationToken) =>
         _door.Store.ListAsync(RequirementQueries.RoundsOf(requirement), cancellationToken);
 
@@ -202,6 +200,6 @@ public sealed partial class RequirementRegister
         string command, RequirementId id, Capability capability, Actor by, IEnumerable<object?> asked, Func<Requirement, Instant, RequirementScheme, Requirement> change, CancellationToken cancellationToken)
     {
         var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
-        return await _door.ChangeAsync<Requirement>(command, id.Value, capability, by, asked, (r, now) => change(r, now, scheme), Stored(scheme), cancellationToken).ConfigureAwait(false);
+        return await _door.ChangeAsync<Requirement>(command, id.Value, capability, by, asked, (r, now) => change(r, now, scheme), ProjectDoor.WhereStored(scheme), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -65,7 +65,7 @@ public sealed class ScoringDesk
     {
         ArgumentNullException.ThrowIfNull(scores);
         IReadOnlyList<GivenScore> given = [.. scores];
-        var content = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Fingerprint);
+        var content = (await RequirementsAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Fingerprint);
         return await _door.ChangeAsync<ScoringRound>(
             "scoring.score", round.Value, by == Actor.Person(stakeholder) ? null : Capability.ManageScoring, by, [stakeholder, .. given],
             (r, now) => r.Score(stakeholder, given, id => content[id], by, now), [], cancellationToken).ConfigureAwait(false);
@@ -106,7 +106,7 @@ public sealed class ScoringDesk
     public async Task<IReadOnlyList<ScoreEntry>> StaleAsync(ScoringRoundId round, CancellationToken cancellationToken = default)
     {
         var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
-        return scores.Stale(await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false));
+        return scores.Stale(await RequirementsAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Finds the requirements of the project that nobody ever scored, in any round.</summary>
@@ -116,7 +116,7 @@ public sealed class ScoringDesk
     {
         var rounds = await _door.Store.ListAsync(Query.All<ScoringRound>(), cancellationToken).ConfigureAwait(false);
         var scored = rounds.SelectMany(r => r.Entries.Select(s => s.Requirement)).ToHashSet();
-        var requirements = await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false);
+        var requirements = await RequirementsAsync(cancellationToken).ConfigureAwait(false);
         return [.. requirements.Where(r => !scored.Contains(r.Id) && r.Status is not (RequirementStatus.Rejected or RequirementStatus.Duplicate or RequirementStatus.Obsolete))];
     }
 
@@ -130,8 +130,8 @@ public sealed class ScoringDesk
     {
         ArgumentNullException.ThrowIfNull(model);
         var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
-        var requirements = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id);
-        var people = (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id);
+        var requirements = (await RequirementsAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id);
+        var people = await PeopleAsync(cancellationToken).ConfigureAwait(false);
         var table = scores.ToTable(id => requirements[id].Key, (person, criterion) => people[person].WeightFor(criterion));
         if (model.Criteria.Any(c => c.Key == Demand.CriterionKey) && !table.Criteria.Contains(Demand.CriterionKey))
         {
@@ -153,8 +153,8 @@ public sealed class ScoringDesk
     {
         ArgumentNullException.ThrowIfNull(ranking);
         var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
-        var requirements = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Key);
-        var people = (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id);
+        var requirements = (await RequirementsAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Key);
+        var people = await PeopleAsync(cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
             "scoring.store", Capability.ManageScoring, by, [round, ranking.Model.Hash],
             (now, _) => RankingSnapshot.Of(_door.NewId<RankingSnapshotId>(now), scores, ranking, requirements, by, now, (person, criterion) => people[person].WeightFor(criterion)),
@@ -166,8 +166,8 @@ public sealed class ScoringDesk
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>One entry for each requirement, in the order of their keys.</returns>
     public async Task<IReadOnlyList<Demand>> DemandAsync(CancellationToken cancellationToken = default) => Demand.Of(
-        await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false),
-        await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false));
+        await RequirementsAsync(cancellationToken).ConfigureAwait(false),
+        (await PeopleAsync(cancellationToken).ConfigureAwait(false)).Values);
 
     /// <summary>Finds what changed between two stored rankings: ranks, scores and who changed them with which comment, weights, the model, requirements that came, went or were reworded.</summary>
     /// <param name="earlier">The earlier ranking.</param>
@@ -187,9 +187,9 @@ public sealed class ScoringDesk
         var before = await _door.LoadAsync<RankingSnapshot>(earlier.Value, cancellationToken).ConfigureAwait(false);
         var after = await _door.LoadAsync<RankingSnapshot>(later.Value, cancellationToken).ConfigureAwait(false);
         var round = await _door.LoadAsync<ScoringRound>(after.Round.Value, cancellationToken).ConfigureAwait(false);
-        var keys = (await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Key);
-        var names = (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id, s => s.Name);
-        return new SnapshotDifference(before, after, round, id => keys[id], id => names[id]).Find(methods, normalizations);
+        var keys = (await RequirementsAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Key);
+        var people = await PeopleAsync(cancellationToken).ConfigureAwait(false);
+        return new SnapshotDifference(before, after, round, id => keys[id], id => people[id].Name).Find(methods, normalizations);
     }
 
     /// <summary>Notes the priority that was agreed. Needs <see cref="Capability.ManageScoring"/>.</summary>
@@ -209,4 +209,9 @@ public sealed class ScoringDesk
             "scoring.decide", Capability.ManageScoring, by, [ranking, requirement, rank, reason],
             (now, _) => PriorityDecision.Decide(_door.NewId<PriorityDecisionId>(now), snapshot, requirement, rank, reason, by, now), [snapshot], cancellationToken).ConfigureAwait(false);
     }
+
+    private Task<IReadOnlyList<Requirement>> RequirementsAsync(CancellationToken cancellationToken) => _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken);
+
+    private async Task<Dictionary<StakeholderId, Stakeholder>> PeopleAsync(CancellationToken cancellationToken) =>
+        (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id);
 }

@@ -182,7 +182,7 @@ public sealed class TraceLinks
         var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
         var present = await _door.Store.ListAsync(TraceQueries.OfType(type), cancellationToken).ConfigureAwait(false);
         var valid = await ValidTargetsAsync(source, present, scheme.RuleFor(type), cancellationToken).ConfigureAwait(false);
-        return await _door.CreateAsync(command, Capability.Trace, by, asked, Checked, [.. Present(source, target), .. scheme.Version > 0 ? (Aggregate[])[scheme] : []], cancellationToken).ConfigureAwait(false);
+        return await _door.CreateAsync(command, Capability.Trace, by, asked, Checked, [.. Present(source, target), .. ProjectDoor.WhereStored(scheme)], cancellationToken).ConfigureAwait(false);
 
         TraceLink Checked(Instant now, long number)
         {

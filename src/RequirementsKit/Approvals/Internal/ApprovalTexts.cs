@@ -1,3 +1,5 @@
+using RequirementsKit.Languages;
+
 namespace RequirementsKit.Approvals.Internal;
 
 /// <summary>Outcomes in words, in both languages.</summary>
@@ -12,21 +14,16 @@ internal static class ApprovalTexts
             : $"{Name(outcome.Outcome, language)}: {string.Join("; ", groups)}.{(waits is null ? "" : $" '{waits.Stage}' is not decided at its due time, and the policy says what follows.")}";
     }
 
-    public static string Name(ApprovalOutcome outcome, Language language) => (language, outcome) switch
+    public static string Name(ApprovalOutcome outcome, Language language) => outcome.SaidIn(language, EnglishOf(outcome));
+
+    private static string EnglishOf(ApprovalOutcome outcome) => outcome switch
     {
-        (Language.Chinese, ApprovalOutcome.Pending) => "待定",
-        (Language.Chinese, ApprovalOutcome.Satisfied) => "已批准",
-        (Language.Chinese, ApprovalOutcome.Failed) => "未批准",
-        (Language.Chinese, ApprovalOutcome.NotApplicable) => "不适用",
-        (Language.Chinese, ApprovalOutcome.Overridden) => "已越权放行",
-        (Language.Chinese, ApprovalOutcome.Error) => "策略有误",
-        (Language.Chinese, _) => "无法满足",
-        (_, ApprovalOutcome.Pending) => "Pending",
-        (_, ApprovalOutcome.Satisfied) => "Approved",
-        (_, ApprovalOutcome.Failed) => "Not approved",
-        (_, ApprovalOutcome.NotApplicable) => "Not applicable",
-        (_, ApprovalOutcome.Overridden) => "Overridden",
-        (_, ApprovalOutcome.Error) => "The policy is wrong",
+        ApprovalOutcome.Pending => "Pending",
+        ApprovalOutcome.Satisfied => "Approved",
+        ApprovalOutcome.Failed => "Not approved",
+        ApprovalOutcome.NotApplicable => "Not applicable",
+        ApprovalOutcome.Overridden => "Overridden",
+        ApprovalOutcome.Error => "The policy is wrong",
         _ => "Cannot be met",
     };
 

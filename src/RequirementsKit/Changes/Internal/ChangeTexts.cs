@@ -1,38 +1,14 @@
 using RequirementsKit.Approvals;
+using RequirementsKit.Languages;
 
 namespace RequirementsKit.Changes.Internal;
 
 /// <summary>The texts of this folder in both languages.</summary>
 internal static class ChangeTexts
 {
-    public static string Name(ObligationKind kind, Language language) => kind switch
-    {
-        ObligationKind.UpdatePlan => Say(language, "update the plan", "更新计划"),
-        ObligationKind.Verify => Say(language, "verify the product", "验证产品"),
-        ObligationKind.InformRequester => Say(language, "tell those who asked for it", "告知提出人"),
-        ObligationKind.Ratify => Say(language, "have it ratified", "补办批准"),
-        _ => Say(language, "take the change back", "撤回变更"),
-    };
+    public static string Name(ObligationKind kind, Language language) => kind.SaidIn(language, EnglishOf(kind));
 
-    public static string Name(ChangeRequestStatus status, Language language) => status switch
-    {
-        ChangeRequestStatus.Draft => Say(language, "draft", "草稿"),
-        ChangeRequestStatus.Submitted => Say(language, "being assessed", "评估中"),
-        ChangeRequestStatus.InReview => Say(language, "in review", "评审中"),
-        ChangeRequestStatus.Approved => Say(language, "approved", "已批准"),
-        ChangeRequestStatus.Applied => Say(language, "applied", "已应用"),
-        ChangeRequestStatus.Closed => Say(language, "closed", "已关闭"),
-        ChangeRequestStatus.Returned => Say(language, "returned", "已退回"),
-        ChangeRequestStatus.Rejected => Say(language, "rejected", "已拒绝"),
-        ChangeRequestStatus.Deferred => Say(language, "deferred", "已推迟"),
-        ChangeRequestStatus.Withdrawn => Say(language, "withdrawn", "已撤回"),
-        ChangeRequestStatus.Expired => Say(language, "expired", "已过期"),
-        ChangeRequestStatus.OnHold => Say(language, "on hold", "暂停"),
-        ChangeRequestStatus.Conflicted => Say(language, "conflicted", "有冲突"),
-        ChangeRequestStatus.EmergencyVote => Say(language, "in an emergency vote", "紧急表决中"),
-        ChangeRequestStatus.Ratified => Say(language, "ratified", "已补批"),
-        _ => Say(language, "not ratified", "补批失败"),
-    };
+    public static string Name(ChangeRequestStatus status, Language language) => status.SaidIn(language, EnglishOf(status));
 
     public static string Name(DecisionBasis basis, Language language) => basis switch
     {
@@ -139,4 +115,33 @@ internal static class ChangeTexts
     }
 
     private static string Say(Language language, string english, string chinese) => language == Language.Chinese ? chinese : english;
+
+    private static string EnglishOf(ObligationKind kind) => kind switch
+    {
+        ObligationKind.UpdatePlan => "update the plan",
+        ObligationKind.Verify => "verify the product",
+        ObligationKind.InformRequester => "tell those who asked for it",
+        ObligationKind.Ratify => "have it ratified",
+        _ => "take the change back",
+    };
+
+    private static string EnglishOf(ChangeRequestStatus status) => status switch
+    {
+        ChangeRequestStatus.Draft => "draft",
+        ChangeRequestStatus.Submitted => "being assessed",
+        ChangeRequestStatus.InReview => "in review",
+        ChangeRequestStatus.Approved => "approved",
+        ChangeRequestStatus.Applied => "applied",
+        ChangeRequestStatus.Closed => "closed",
+        ChangeRequestStatus.Returned => "returned",
+        ChangeRequestStatus.Rejected => "rejected",
+        ChangeRequestStatus.Deferred => "deferred",
+        ChangeRequestStatus.Withdrawn => "withdrawn",
+        ChangeRequestStatus.Expired => "expired",
+        ChangeRequestStatus.OnHold => "on hold",
+        ChangeRequestStatus.Conflicted => "conflicted",
+        ChangeRequestStatus.EmergencyVote => "in an emergency vote",
+        ChangeRequestStatus.Ratified => "ratified",
+        _ => "not ratified",
+    };
 }

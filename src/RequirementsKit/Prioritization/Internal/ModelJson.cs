@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace RequirementsKit.Prioritization.Internal;
@@ -8,43 +7,37 @@ internal static class ModelJson
 {
     public const int Schema = 1;
 
-    public static byte[] Write(PrioritizationModel model)
+    public static byte[] Write(PrioritizationModel model) => CanonicalJson.Write(model, static (json, model) =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = CanonicalEncoder.Instance }))
+        json.WriteStartObject();
+        json.WriteNumber("schema", Schema);
+        json.WriteString("name", model.Name);
+        json.WriteStartObject("method");
+        json.WriteString("name", model.Method.Name);
+        foreach (var (name, value) in model.Method.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            json.WriteStartObject();
-            json.WriteNumber("schema", Schema);
-            json.WriteString("name", model.Name);
-            json.WriteStartObject("method");
-            json.WriteString("name", model.Method.Name);
-            foreach (var (name, value) in model.Method.Parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            {
-                json.WriteNumber(name, value);
-            }
-
-            json.WriteEndObject();
-            json.WriteString("normalization", model.Normalization.Name);
-            json.WriteNumber("significantBits", model.SignificantBits);
-            json.WriteStartArray("criteria");
-            foreach (var criterion in model.Criteria)
-            {
-                WriteCriterion(json, criterion);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("tieBreakers");
-            foreach (var key in model.TieBreakers)
-            {
-                json.WriteStringValue(key);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WriteNumber(name, value);
         }
 
-        return buffer.WrittenSpan.ToArray();
-    }
+        json.WriteEndObject();
+        json.WriteString("normalization", model.Normalization.Name);
+        json.WriteNumber("significantBits", model.SignificantBits);
+        json.WriteStartArray("criteria");
+        foreach (var criterion in model.Criteria)
+        {
+            WriteCriterion(json, criterion);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("tieBreakers");
+        foreach (var key in model.TieBreakers)
+        {
+            json.WriteStringValue(key);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void WriteCriterion(Utf8JsonWriter json, Criterion criterion)
     {

@@ -108,10 +108,7 @@ public sealed class RankingComparison
     private static string Value(double? value, string none, bool isShare) =>
         value is not { } number ? none : (isShare ? number * 100 : number).ToString("0.####", CultureInfo.InvariantCulture) + (isShare ? " %" : string.Empty);
 
-    private static double? Share(PrioritizationModel model, string key)
-    {
-        return model.Criteria.FirstOrDefault(criterion => criterion.Key == key)?.Weight / model.WeightSum;
-    }
+    private static double? Share(PrioritizationModel model, string key) => model.Criteria.FirstOrDefault(criterion => criterion.Key == key)?.Weight / model.WeightSum;
 
     private static double? Score(Ranking ranking, string key, string criterion) => ranking.Table.Criteria.Contains(criterion) ? ranking.Table[key, criterion] : null;
 }

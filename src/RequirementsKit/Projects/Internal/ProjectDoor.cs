@@ -58,6 +58,9 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
             $"{by} may not do this in project {project.Id}: it needs '{capability}'. {(holders.Count == 0 ? Sentence.Of($"Nobody has it; grant a role that does.") : Sentence.Of($"Who has it: {holders}."))}");
     }
 
+    /// <summary>What was decided on, where it is stored; a document that stands for what nobody set yet has no version to rest on.</summary>
+    public static IReadOnlyList<Aggregate> WhereStored(Aggregate aggregate) => aggregate.Version > 0 ? [aggregate] : [];
+
     /// <summary>The people who have a capability, with their roles: those who get seats when something is to be approved.</summary>
     public async Task<IReadOnlyList<SeatHolder>> SeatHoldersAsync(Capability capability, CancellationToken cancellationToken)
     {

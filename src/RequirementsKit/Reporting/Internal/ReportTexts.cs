@@ -13,7 +13,7 @@ internal static class ReportTexts
     public static string Say(this Language language, string english, string chinese) => language == Language.Chinese ? chinese : english;
 
     /// <summary>What people call a value: "in progress", 进行中. A value without a translation keeps its English name.</summary>
-    public static string Name(this Language language, Enum value) => language == Language.Chinese && ChineseWords.Find(value) is { } word ? word : Spaced(value.ToString());
+    public static string Name(this Language language, Enum value) => value.SaidIn(language, Spaced(value.ToString()));
 
     /// <summary>The state with the revision that it was said of: "approved r3, current r4".</summary>
     public static string Status(this Language language, RequirementStatus status, int? said, int current) => said is { } revision && revision != current

@@ -19,10 +19,10 @@ internal sealed class SnapshotDifference(RankingSnapshot before, RankingSnapshot
                          nameOf(key.Stakeholder), keyOf(key.Requirement), criteria[key.Criterion], old.GetValueOrDefault(key)?.Value, now.GetValueOrDefault(key)?.Value, CommentOn(key))
                      where !Nullable.Equals(change.Before, change.After)
                      select change;
-        var (oldWeights, weights) = (Weights(before), Weights(after));
-        var words = from pair in weights
-                    where criteria.ContainsKey(pair.Key.Criterion) && oldWeights.TryGetValue(pair.Key, out var weight) && !weight.Equals(pair.Value)
-                    select new VoiceWeightChange(nameOf(pair.Key.Stakeholder), criteria[pair.Key.Criterion], oldWeights[pair.Key], pair.Value);
+        var words = from pair in Weights(after)
+                    join earlierPair in Weights(before) on pair.Key equals earlierPair.Key
+                    where criteria.ContainsKey(pair.Key.Criterion) && !earlierPair.Value.Equals(pair.Value)
+                    select new VoiceWeightChange(nameOf(pair.Key.Stakeholder), criteria[pair.Key.Criterion], earlierPair.Value, pair.Value);
         return later.Since(earlier).By(scores, words, Reworded().Contains);
 
         string? CommentOn((StakeholderId, RequirementId, string) key) =>
