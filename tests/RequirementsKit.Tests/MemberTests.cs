@@ -1,9 +1,11 @@
+using RequirementsKit.Changes;
 using RequirementsKit.Channels;
 using RequirementsKit.Communication;
 using RequirementsKit.Projects;
 using RequirementsKit.Requirements;
 using RequirementsKit.Retrospectives;
 using RequirementsKit.Stakeholders;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests;
 
@@ -36,6 +38,13 @@ public sealed class MemberTests
         ["complexity"] = g => Task.FromResult(ChannelAdvisor.Default.Advise(g.Anna.ToRecipient(), (Complexity)99, Urgency.Low)),
         ["urgency"] = g => Task.FromResult(ChannelAdvisor.Default.Advise(g.Anna.ToRecipient(), Complexity.Low, (Urgency)99)),
         ["familiarity"] = g => Task.FromResult(ChannelAdvisor.Default.Advise(g.Anna.ToRecipient(), new Topic(Complexity.Low, Urgency.Low, Familiarity: (Familiarity)99))),
+        ["link"] = async g => await g.Kit.Traceability.LinkAsync(await g.ARequirementAsync(), (LinkType)99, await g.ARequirementAsync("Two."), by: g.Lead),
+        ["link outside"] = async g => await g.Kit.Traceability.LinkAsync(await g.ARequirementAsync(), (LinkType)99, OutsideEnd.Test(new("https://tests.example.org/1")), by: g.Lead),
+        ["link rule"] = g => g.Kit.Traceability.SetRuleAsync(new((LinkType)99), by: g.Lead),
+        ["link end"] = g => g.Kit.Traceability.SetRuleAsync(new(LinkType.Refines) { Targets = [(TraceEndKind)99] }, by: g.Lead),
+        ["suspicion"] = g => g.Kit.Traceability.SetRuleAsync(new(LinkType.Refines) { Suspicion = (Suspicion)99 }, by: g.Lead),
+        ["link field"] = g => g.Kit.Traceability.SetRuleAsync(new(LinkType.Refines) { Fields = [(RequirementField)99] }, by: g.Lead),
+        ["proposed link"] = async g => new Proposal().AndLink(await g.ARequirementAsync(), (LinkType)99, await g.ARequirementAsync("Two.")),
         ["lesson"] = g => g.Kit.Retrospectives.LearnAsync("Ask early", ["asking"], by: g.Lead, kind: (LessonKind)99),
         ["note"] = g => g.Kit.Retrospectives.HoldAsync("September", [new((NoteKind)99, "Ask early")], by: g.Lead),
     };

@@ -127,25 +127,20 @@ public sealed partial class ChangeControl
         var added = present.Proposal.Operations.Sum(o => o.Kind == OperationKind.Add ? 1 : o.Parts?.Count ?? 0);
         var number = added == 0 ? 0 : await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false);
         var origin = Origin.Document(present.Key);
-        var links = new List<TraceLink>();
-        foreach (var source in present.Proposal.Operations.SelectMany(o => o.Links()).Select(l => l.Source).Distinct())
-        {
-            links.AddRange(await _door.Store.ListAsync(TraceQueries.Of(source), cancellationToken).ConfigureAwait(false));
-        }
-
-        var scheme = await new RequirementRegister(_door).SchemeAsync(cancellationToken).ConfigureAwait(false);
+        var ground = await GroundAsync(present.Proposal, touched, cancellationToken).ConfigureAwait(false);
         var changes = present.Apply(
-            touched,
-            links,
+            ground.Requirements,
+            ground.Links,
             impact,
-            edit => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, edit, [origin], null, by, now, scheme),
+            edit => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, edit, [origin], null, by, now, ground.Scheme),
             () => _door.NewId<LinkId>(now),
             by,
             now,
             holders,
             (project.Policies ?? PolicyCatalog.Default).FreezeWindows,
-            scheme);
-        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. touched.Values, .. ProjectDoor.WhereStored(scheme)], cancellationToken).ConfigureAwait(false);
+            ground.Scheme,
+            ground.TraceScheme);
+        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. ground.Expected], cancellationToken).ConfigureAwait(false);
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -5,6 +5,7 @@ using RequirementsKit.Projects;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Changes;
 
@@ -88,7 +89,25 @@ public sealed partial class ChangeControl
         var touched = await TouchedAsync(proposal, cancellationToken).ConfigureAwait(false);
         var impact = await ImpactAsync(proposal, touched, cancellationToken).ConfigureAwait(false);
         var overlaps = await OverlapsAsync(proposal, request, cancellationToken).ConfigureAwait(false);
-        return new(touched, impact, await HoldersAsync(cancellationToken).ConfigureAwait(false), [.. overlaps.Select(o => o.Id)], await CatalogAsync(cancellationToken).ConfigureAwait(false));
+        return new(await GroundAsync(proposal, touched, cancellationToken).ConfigureAwait(false), impact, await HoldersAsync(cancellationToken).ConfigureAwait(false), [.. overlaps.Select(o => o.Id)], await CatalogAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<ChangeGround> GroundAsync(Proposal proposal, IReadOnlyDictionary<RequirementId, Requirement> touched, CancellationToken cancellationToken)
+    {
+        var links = new List<TraceLink>();
+        foreach (var type in proposal.Operations.SelectMany(o => o.LinkTypes()).Distinct())
+        {
+            links.AddRange(await _door.Store.ListAsync(TraceQueries.OfType(type), cancellationToken).ConfigureAwait(false));
+        }
+
+        var scheme = await _links.SchemeAsync(cancellationToken).ConfigureAwait(false);
+        var requirements = await _links.CountedAsync(scheme, [.. touched.Keys], links, cancellationToken).ConfigureAwait(false);
+        foreach (var (id, requirement) in touched)
+        {
+            requirements[id] = requirement;
+        }
+
+        return new(requirements, links, await new RequirementRegister(_door).SchemeAsync(cancellationToken).ConfigureAwait(false), scheme);
     }
 
     private Task<Dictionary<RequirementId, Requirement>> TouchedAsync(Proposal proposal, CancellationToken cancellationToken) =>

@@ -45,7 +45,7 @@ public sealed partial class ChangeControl
     public async Task<ChangeRequest> ResumeAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default)
     {
         var facts = await FactsAsync(request, cancellationToken).ConfigureAwait(false);
-        return await DoAsync("changes.resume", request, Capability.ApproveChanges, by, [], (r, now) => r.Resume(facts.Impact, facts.Holders, by, now), facts.Touched.Values, cancellationToken).ConfigureAwait(false);
+        return await DoAsync("changes.resume", request, Capability.ApproveChanges, by, [], (r, now) => r.Resume(facts.Impact, facts.Holders, by, now), facts.Ground.Expected, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes up a rejected, withdrawn or expired request under its number: a new round, in which nobody has voted yet. Needs <see cref="Capability.SubmitChanges"/>.</summary>
@@ -58,7 +58,7 @@ public sealed partial class ChangeControl
     public async Task<ChangeRequest> ReopenAsync(ChangeRequestId request, string reason, Actor by, CancellationToken cancellationToken = default)
     {
         var facts = await FactsAsync(request, cancellationToken).ConfigureAwait(false);
-        return await DoAsync("changes.reopen", request, Capability.SubmitChanges, by, [reason], (r, now) => r.Reopen(reason, facts.Impact, facts.Holders, by, now), facts.Touched.Values, cancellationToken).ConfigureAwait(false);
+        return await DoAsync("changes.reopen", request, Capability.SubmitChanges, by, [reason], (r, now) => r.Reopen(reason, facts.Impact, facts.Holders, by, now), facts.Ground.Expected, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes a request back; only who submitted it may. Needs <see cref="Capability.SubmitChanges"/>.</summary>

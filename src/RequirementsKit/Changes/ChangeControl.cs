@@ -70,7 +70,11 @@ public sealed partial class ChangeControl
     /// <param name="handling">How it is handled; the usual way by default.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request, in review; see <see cref="ChangeRequest.Overlaps"/> for the open requests that touch the same.</returns>
-    /// <exception cref="RuleViolationException">The actor lacks the capability, the proposal changes nothing, the policy is less strict than the project and the change demand (<c>approval.policy-too-weak</c>) or cannot be met (<c>approval.infeasible</c>).</exception>
+    /// <exception cref="RuleViolationException">
+    /// The actor lacks the capability, the proposal changes nothing, the policy is less strict than the project and the change demand (<c>approval.policy-too-weak</c>) or cannot be met (<c>approval.infeasible</c>),
+    /// or the proposal could not be applied to the record as it is now: it does not fit what the project asks of its requirements and links (<c>requirement.scheme</c>, and as for <see cref="TraceScheme.Require"/>),
+    /// revises what is retired (<c>change-request.retired</c>) or removes a link that is not there (<c>change-request.no-link</c>).
+    /// </exception>
     public async Task<ChangeRequest> SubmitAsync(
         Proposal proposal, ApprovalPolicy policy, Actor by, ChangeCause cause = ChangeCause.NewNeed, IReadOnlyList<StakeholderId>? authors = null, ChangeHandling? handling = null, CancellationToken cancellationToken = default)
     {
@@ -80,9 +84,9 @@ public sealed partial class ChangeControl
         var facts = await FactsAsync(proposal, null, cancellationToken).ConfigureAwait(false);
         return await _door.CreateAsync(
             "changes.submit", Capability.SubmitChanges, by, [proposal.ToFingerprint(), proposal.Reason, policy.ToFingerprint(), cause, handled.ToFingerprint(), .. authors ?? []],
-            (now, number) => ChangeRequest.Submit(
-                _door.NewId<ChangeRequestId>(now), _door.ProjectId, number, cause, proposal, facts.Impact, policy, facts.Holders, by, now, authors, handled, facts.Overlaps, facts.Catalog),
-            facts.Touched.Values, cancellationToken).ConfigureAwait(false);
+            (now, number) => facts.Ground.Rehearsed(
+                ChangeRequest.Submit(_door.NewId<ChangeRequestId>(now), _door.ProjectId, number, cause, proposal, facts.Impact, policy, facts.Holders, by, now, authors, handled, facts.Overlaps, facts.Catalog), by, now),
+            facts.Ground.Expected, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Submits a draft. Needs <see cref="Capability.SubmitChanges"/>.</summary>
@@ -94,8 +98,9 @@ public sealed partial class ChangeControl
     public async Task<ChangeRequest> SubmitAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default)
     {
         var facts = await FactsAsync(request, cancellationToken).ConfigureAwait(false);
-        return await DoAsync("changes.submit-draft", request, Capability.SubmitChanges, by, [], (r, now) => r.Submit(facts.Impact, facts.Holders, by, now, facts.Overlaps, facts.Catalog), facts.Touched.Values, cancellationToken)
-            .ConfigureAwait(false);
+        return await DoAsync(
+            "changes.submit-draft", request, Capability.SubmitChanges, by, [],
+            (r, now) => facts.Ground.Rehearsed(r.Submit(facts.Impact, facts.Holders, by, now, facts.Overlaps, facts.Catalog), by, now), facts.Ground.Expected, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Proposes another version and opens a new round under the same policy. Approvals are void unless the policy keeps them for this kind of amendment; a veto stands. Needs <see cref="Capability.SubmitChanges"/>.</summary>
@@ -104,14 +109,14 @@ public sealed partial class ChangeControl
     /// <param name="by">Who amends it; a person, who does not approve it any more.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request, in review.</returns>
-    /// <exception cref="RuleViolationException">The actor lacks the capability, the table does not allow it, the proposal changes nothing, or the policy cannot be met any more (<c>approval.infeasible</c>).</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, the table does not allow it, the policy cannot be met any more (<c>approval.infeasible</c>), or the proposal is refused as by <c>SubmitAsync</c>.</exception>
     public async Task<ChangeRequest> AmendAsync(ChangeRequestId request, Proposal proposal, Actor by, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         var facts = await FactsAsync(proposal, request, cancellationToken).ConfigureAwait(false);
         return await DoAsync(
             "changes.amend", request, Capability.SubmitChanges, by, [proposal.ToFingerprint(), proposal.Reason],
-            (r, now) => r.Amend(proposal, facts.Impact, facts.Holders, by, now, facts.Overlaps, facts.Catalog), facts.Touched.Values, cancellationToken).ConfigureAwait(false);
+            (r, now) => facts.Ground.Rehearsed(r.Amend(proposal, facts.Impact, facts.Holders, by, now, facts.Overlaps, facts.Catalog), by, now), facts.Ground.Expected, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Computes the impact again, on the trace graph as it is now. Needs <see cref="Capability.SubmitChanges"/>.</summary>

@@ -10,8 +10,8 @@ namespace RequirementsKit.Changes;
 public sealed partial record ChangeRequest
 {
     /// <summary>Puts the approved change into the record: new revisions and this request, together.</summary>
-    /// <param name="touched">The requirements that the proposal names, the ends of its links included, as they are now.</param>
-    /// <param name="links">The links that those requirements have now.</param>
+    /// <param name="touched">The requirements that the proposal names, the ends of its links included, as they are now; those that its sources are linked to already too, where <paramref name="traceScheme"/> allows only so many.</param>
+    /// <param name="links">The links of the types that the proposal makes or removes, as they are now.</param>
     /// <param name="impact">The impact computed now; what was decided on must be what happens.</param>
     /// <param name="newRequirement">Makes a requirement that is added.</param>
     /// <param name="newLink">Makes the id of a link that is added.</param>
@@ -19,15 +19,19 @@ public sealed partial record ChangeRequest
     /// <param name="now">When.</param>
     /// <param name="holders">Who may approve; needed for an emergency, which they ratify.</param>
     /// <param name="windows">The freeze windows of the project; null for none.</param>
-    /// <param name="scheme">What the project asks of its requirements; null when that is not to be checked.</param>
-    /// <returns>The next states of the request and of everything it changes; the request alone, Conflicted, when a base revision is gone, a link to be made exists or one to be removed does not, or the impact is another.</returns>
+    /// <param name="scheme">What the project asks of its requirements; null for the kit's own.</param>
+    /// <param name="traceScheme">What the project asks of its links; null for the kit's own.</param>
+    /// <returns>
+    /// The next states of the request and of everything it changes; the request alone, Conflicted, when a base revision is gone, a link to be made exists or one to be removed does not, the impact is another,
+    /// or what it makes does not fit what the project asks of its requirements and links now.
+    /// </returns>
     /// <exception cref="RuleViolationException">
     /// The table does not allow it (<c>change-request.illegal-action</c>), the vote on the emergency is open (<c>change-request.not-decided</c>), a freeze window covers the instant (<c>change-request.frozen</c>),
-    /// those who have to ratify it are too few (<c>approval.infeasible</c>), or the new content does not fit the scheme (<c>requirement.scheme</c>).
+    /// or those who have to ratify it are too few (<c>approval.infeasible</c>).
     /// </exception>
     public ChangeSet Apply(
         IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, ImpactReport impact, Func<RequirementEdit, Requirement> newRequirement, Func<LinkId> newLink, Actor by, Instant now,
-        IEnumerable<SeatHolder>? holders = null, IEnumerable<FreezeWindow>? windows = null, RequirementScheme? scheme = null)
+        IEnumerable<SeatHolder>? holders = null, IEnumerable<FreezeWindow>? windows = null, RequirementScheme? scheme = null, TraceScheme? traceScheme = null)
     {
         ArgumentNullException.ThrowIfNull(touched);
         ArgumentNullException.ThrowIfNull(links);
@@ -51,8 +55,19 @@ public sealed partial record ChangeRequest
             return new([state.Move(ChangeRequestAction.FindConflict, reason, by, at)]);
         }
 
-        var work = new ChangeWork(Id, touched, links, newRequirement, newLink, scheme, by, at);
-        var next = work.Do(state.Proposal);
+        var work = new ChangeWork(
+            Id, new(touched, links, scheme ?? RequirementScheme.Default(ProjectId), traceScheme ?? TraceScheme.Default(ProjectId)), newRequirement, newLink, by, at);
+        IReadOnlyList<Aggregate> next;
+        try
+        {
+            next = work.Do(state.Proposal);
+        }
+        catch (RuleViolationException refused)
+        {
+            // It could be carried out when it was submitted, so what it needs or what the project asks is different since.
+            return new([state.Move(ChangeRequestAction.FindConflict, refused.Message, by, at)]);
+        }
+
         var ratification = state.Handling.RatifiedUnder is { } policy ? ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), holders ?? [], state.Contributors, at, state.Subject()) : null;
         var applied = state.Raise(new ChangeRequestApplied(Id, state.Proposal.ToFingerprint(), work.Revisions, ratification, ratification is null ? null : state.Handling.RatifyBy(at), by, at));
         return new([applied, .. next]);
@@ -88,17 +103,6 @@ public sealed partial record ChangeRequest
             }
         }
 
-        var gone = Proposal.Operations.SelectMany(o => o.Writes().Select(r => (Operation: o, Requirement: touched[r]))).FirstOrDefault(w => !Fits(w.Operation, w.Requirement)).Requirement;
-        return gone is not null ? $"moved since: {gone.Key} is {gone.Status}"
-            : ImpactWaiver is null && !Impact.Items.SequenceEqual(impact.Items) ? "what the change touches is different since"
-            : null;
+        return ImpactWaiver is null && !Impact.Items.SequenceEqual(impact.Items) ? "what the change touches is different since" : null;
     }
-
-    private static bool Fits(ProposedOperation operation, Requirement requirement) => operation.Kind switch
-    {
-        OperationKind.Reinstate => requirement.Status == RequirementStatus.Obsolete,
-        OperationKind.Revise => requirement.Status != RequirementStatus.Obsolete,
-        OperationKind.Merge when operation.Requirement == requirement.Id => requirement.Status != RequirementStatus.Obsolete,
-        _ => Requirement.Lifecycle.IsAllowed(requirement.Status, RequirementAction.Retire),
-    };
 }

@@ -151,7 +151,7 @@ public sealed partial record Proposal
         Kind = kind,
         Requirement = source.Id,
         BaseRevision = source.Revision,
-        LinkType = type,
+        LinkType = Member.Defined(type),
         Target = target.Id,
         TargetBaseRevision = target.Revision,
     };

@@ -88,6 +88,9 @@ public sealed record ProposedOperation
         _ => [],
     };
 
+    /// <summary>Gets the types of the links that the operation makes or removes, those of the parts that it adds included.</summary>
+    internal IEnumerable<LinkType> LinkTypes() => Kind == OperationKind.Split ? [Traceability.LinkType.Derives] : Links().Select(l => l.Type);
+
     /// <summary>Gets the links that the operation makes (true) or removes (false), between requirements that exist.</summary>
     internal IEnumerable<(RequirementId Source, LinkType Type, RequirementId Target, bool Makes)> Links()
     {

@@ -236,7 +236,7 @@ public sealed record TraceLink : Aggregate, IDocument<TraceLink>
         {
             Id = id,
             ProjectId = (source ?? target)!.ProjectId,
-            Type = type,
+            Type = Member.Defined(type),
             Source = source?.Id,
             Target = target?.Id,
             Outside = outside,

@@ -181,7 +181,7 @@ public sealed class TraceLinks
     {
         var scheme = await SchemeAsync(cancellationToken).ConfigureAwait(false);
         var present = await _door.Store.ListAsync(TraceQueries.OfType(type), cancellationToken).ConfigureAwait(false);
-        var valid = await ValidTargetsAsync(source, present, scheme.RuleFor(type), cancellationToken).ConfigureAwait(false);
+        var valid = source is null ? 0 : scheme.ValidTargets(source, type, present, (await CountedAsync(scheme, [source.Id], present, cancellationToken).ConfigureAwait(false)).GetValueOrDefault);
         return await _door.CreateAsync(command, Capability.Trace, by, asked, Checked, [.. Present(source, target), .. ProjectDoor.WhereStored(scheme)], cancellationToken).ConfigureAwait(false);
 
         TraceLink Checked(Instant now, long number)
@@ -192,19 +192,15 @@ public sealed class TraceLinks
         }
     }
 
-    private async Task<int> ValidTargetsAsync(Requirement? source, IReadOnlyList<TraceLink> present, LinkRule rule, CancellationToken cancellationToken)
+    /// <summary>The requirements that the sources lead to by links of a type that may have only so many targets: whether those links are valid depends on them.</summary>
+    internal async Task<Dictionary<RequirementId, Requirement>> CountedAsync(TraceScheme scheme, IReadOnlyCollection<RequirementId> sources, IEnumerable<TraceLink> present, CancellationToken cancellationToken)
     {
-        var valid = 0;
-        if (source is null || rule.Maximum is null)
+        var counted = new Dictionary<RequirementId, Requirement>();
+        foreach (var target in present.Where(l => l.Source is { } source && sources.Contains(source) && scheme.RuleFor(l.Type).Maximum is not null).Select(l => l.Target).OfType<RequirementId>().Distinct())
         {
-            return valid;
+            counted.Add(target, await _door.LoadAsync<Requirement>(target.Value, cancellationToken).ConfigureAwait(false));
         }
 
-        foreach (var link in present.Where(l => l.Source == source.Id))
-        {
-            valid += link.JudgementOn(source, await EndAsync(link.Target, cancellationToken).ConfigureAwait(false), rule) == LinkJudgement.Valid ? 1 : 0;
-        }
-
-        return valid;
+        return counted;
     }
 }

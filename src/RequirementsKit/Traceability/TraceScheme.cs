@@ -43,13 +43,25 @@ public sealed record TraceScheme : Aggregate, IDocument<TraceScheme>
     /// <param name="by">Who sets it.</param>
     /// <param name="now">When.</param>
     /// <returns>The next state; this instance when nothing differs. Links that were made before stay; <see cref="TraceGraph.RuleBreaks"/> lists what they break.</returns>
-    /// <exception cref="ArgumentException">The minimum is negative or above the maximum.</exception>
+    /// <exception cref="ArgumentException">The minimum is negative or above the maximum, or something is no member of its enumeration.</exception>
     public TraceScheme SetRule(LinkRule rule, Actor by, Instant now)
     {
         ArgumentNullException.ThrowIfNull(rule);
         if (rule.Minimum < 0 || rule.Maximum < Math.Max(rule.Minimum, 1))
         {
             throw new ArgumentException($"A minimum of {rule.Minimum} and a maximum of {rule.Maximum} targets cannot be kept. Use 0 or more, and a maximum of 1 or more that is not below the minimum.", nameof(rule));
+        }
+
+        _ = Member.Defined(rule.Type, nameof(rule));
+        _ = Member.Defined(rule.Suspicion, nameof(rule));
+        foreach (var kind in rule.Sources.Concat(rule.Targets))
+        {
+            _ = Member.Defined(kind, nameof(rule));
+        }
+
+        foreach (var field in rule.Fields)
+        {
+            _ = Member.Defined(field, nameof(rule));
         }
 
         var next = this with { Rules = [.. Rules.Where(r => r.Type != rule.Type).Append(rule).OrderBy(r => r.Type)] };
@@ -90,6 +102,11 @@ public sealed record TraceScheme : Aggregate, IDocument<TraceScheme>
                 "trace-link.cycle", $"{from} {link.Type} {to} would close a circle of {way.Count} links, and links of this type may not go in a circle. Remove one of them first: {way.Select(l => l.Id)}.");
         }
     }
+
+    /// <summary>How many valid targets of a type a requirement has among some links. A target that is not known counts as changed. O(links).</summary>
+    internal int ValidTargets(Requirement source, LinkType type, IEnumerable<TraceLink> links, Func<RequirementId, Requirement?> find) =>
+        links.Count(l => l.Type == type && l.Source == source.Id && !l.IsRemoved
+            && (l.Target is null || find(l.Target.Value) is not null) && l.JudgementOn(source, l.Target is { } target ? find(target) : null, RuleFor(type)) == LinkJudgement.Valid);
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>

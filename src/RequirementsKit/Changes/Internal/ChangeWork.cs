@@ -6,11 +6,11 @@ namespace RequirementsKit.Changes.Internal;
 
 /// <summary>Carries out the operations of a proposal on the record as it is now; each touched requirement gets one next state.</summary>
 internal sealed class ChangeWork(
-    ChangeRequestId cause, IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, Func<RequirementEdit, Requirement> newRequirement, Func<LinkId> newLink,
-    RequirementScheme? scheme, Actor by, Instant now)
+    ChangeRequestId cause, ChangeGround ground, Func<RequirementEdit, Requirement> newRequirement, Func<LinkId> newLink, Actor by, Instant now)
 {
     private readonly Dictionary<RequirementId, Requirement> _next = [];
     private readonly List<Aggregate> _others = [];
+    private readonly List<TraceLink> _links = [.. ground.Links.Where(l => !l.IsRemoved)];
     private readonly List<AppliedRevision> _revisions = [];
 
     public IReadOnlyList<AppliedRevision> Revisions => _revisions;
@@ -23,11 +23,17 @@ internal sealed class ChangeWork(
             Write(i, proposal.Operations[i]);
         }
 
-        foreach (var (source, type, target, makes) in proposal.Operations.SelectMany(o => o.Links()))
+        // What is removed makes room for what is made.
+        foreach (var (source, type, target, makes) in proposal.Operations.SelectMany(o => o.Links()).OrderBy(l => l.Makes))
         {
-            _others.Add(makes
-                ? TraceLink.Between(newLink(), type, Present(source), Present(target), by, now)
-                : links.First(l => !l.IsRemoved && l.Source == source && l.Type == type && l.Target == target).Remove(by, now));
+            if (makes)
+            {
+                Link(Present(source), type, Present(target));
+            }
+            else
+            {
+                Unlink(source, type, target);
+            }
         }
 
         return [.. _next.Values, .. _others];
@@ -38,31 +44,31 @@ internal sealed class ChangeWork(
         switch (operation.Kind)
         {
             case OperationKind.Revise:
-                Put(number, Present(operation.Requirement!.Value).ApplyChange(RequirementEdit.Of(operation.Changes), cause, by, now, scheme));
+                Revise(number, operation);
                 break;
             case OperationKind.Retire:
-                Put(number, Present(operation.Requirement!.Value).Retire(by, now, scheme));
+                Put(number, Present(operation.Requirement!.Value).Retire(by, now, ground.Scheme));
                 break;
             case OperationKind.Reinstate:
-                Put(number, Present(operation.Requirement!.Value).Move(RequirementAction.Resume, by, now, scheme));
+                Put(number, Present(operation.Requirement!.Value).Move(RequirementAction.Resume, by, now, ground.Scheme));
                 break;
             case OperationKind.Add:
                 Add(number, operation.Changes);
                 break;
             case OperationKind.Split:
-                var whole = Present(operation.Requirement!.Value).Retire(by, now, scheme);
+                var whole = Present(operation.Requirement!.Value).Retire(by, now, ground.Scheme);
                 Put(number, whole);
                 foreach (var part in operation.Parts!)
                 {
-                    _others.Add(TraceLink.Between(newLink(), LinkType.Derives, Add(number, part.Changes), whole, by, now));
+                    Link(Add(number, part.Changes), LinkType.Derives, whole);
                 }
 
                 break;
             case OperationKind.Merge:
-                Put(number, Present(operation.Requirement!.Value).ApplyChange(RequirementEdit.Of(operation.Changes), cause, by, now, scheme));
+                Revise(number, operation);
                 foreach (var merged in operation.Merged!)
                 {
-                    Put(number, Present(merged.Requirement).Retire(by, now, scheme));
+                    Put(number, Present(merged.Requirement).Retire(by, now, ground.Scheme));
                 }
 
                 break;
@@ -72,12 +78,39 @@ internal sealed class ChangeWork(
         }
     }
 
-    private Requirement Present(RequirementId id) => _next.GetValueOrDefault(id) ?? touched[id];
+    private void Link(Requirement source, LinkType type, Requirement target)
+    {
+        var link = TraceLink.Between(newLink(), type, source, target, by, now, ground.TraceScheme.RuleFor(type));
+        ground.TraceScheme.Require(link, source, target, [.. _links.Where(l => l.Type == type)], ground.TraceScheme.ValidTargets(source, type, _links, id => _next.GetValueOrDefault(id) ?? ground.Requirements.GetValueOrDefault(id)));
+        _links.Add(link);
+        _others.Add(link);
+    }
+
+    private void Unlink(RequirementId source, LinkType type, RequirementId target)
+    {
+        var link = _links.FirstOrDefault(l => l.Source == source && l.Type == type && l.Target == target)
+            ?? throw new RuleViolationException("change-request.no-link", $"{Present(source).Key} {type} {Present(target).Key} is not linked, so the link cannot be removed. Leave it out of the proposal.");
+        _links.Remove(link);
+        _others.Add(link.Remove(by, now));
+    }
+
+    private Requirement Present(RequirementId id) => _next.GetValueOrDefault(id) ?? ground.Requirements[id];
 
     private void Put(int number, Requirement next)
     {
         _next[next.Id] = next;
-        _revisions.Add(new(number, next.Id, touched[next.Id].Revision, next.Revision));
+        _revisions.Add(new(number, next.Id, ground.Requirements[next.Id].Revision, next.Revision));
+    }
+
+    private void Revise(int number, ProposedOperation operation)
+    {
+        var present = Present(operation.Requirement!.Value);
+        if (present.Status == RequirementStatus.Obsolete)
+        {
+            throw new RuleViolationException("change-request.retired", $"{present.Key} is {present.Status}, so what it says does not change. Reinstate it first, or leave it out of the proposal.");
+        }
+
+        Put(number, present.ApplyChange(RequirementEdit.Of(operation.Changes), cause, by, now, ground.Scheme));
     }
 
     private Requirement Add(int number, IReadOnlyList<FieldChange> changes)
