@@ -2,7 +2,9 @@ using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Requirements;
+using RequirementsKit.Requirements.Internal;
 using RequirementsKit.Storage;
+using RequirementsKit.Storage.Internal;
 using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Baselines;
@@ -10,6 +12,8 @@ namespace RequirementsKit.Baselines;
 /// <summary>Draws up baselines, has them approved, and compares.</summary>
 public sealed class BaselineRegister
 {
+    private static readonly LogEvents Log = new(RequirementEvents.All);
+
     private readonly ProjectDoor _door;
 
     internal BaselineRegister(ProjectDoor door) => _door = door;
@@ -136,7 +140,7 @@ public sealed class BaselineRegister
     /// <summary>What there was at an instant; see <see cref="BaselineSnapshot.AsOf"/>.</summary>
     /// <param name="at">The instant.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The snapshot. The history of what changed since is read.</returns>
+    /// <returns>The snapshot. Reads the whole log, and the history of what changed since.</returns>
     public async Task<BaselineSnapshot> AsOfAsync(Instant at, CancellationToken cancellationToken = default)
     {
         var requirements = await _door.Store.ListAsync(RequirementQueries.ByKey, cancellationToken).ConfigureAwait(false);
@@ -147,7 +151,7 @@ public sealed class BaselineRegister
         }
 
         var links = await _door.Store.ListAsync(Query.All<TraceLink>(), cancellationToken).ConfigureAwait(false);
-        return BaselineSnapshot.AsOf(at, requirements, id => revisions[id], links);
+        return BaselineSnapshot.AsOf(at, requirements, id => revisions[id], links, await Log.ReadAsync(_door.Store, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Lists baselines.</summary>

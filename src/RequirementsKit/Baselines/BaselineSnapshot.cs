@@ -22,25 +22,29 @@ public sealed record BaselineSnapshot(IReadOnlyList<BaselineLine> Lines, IReadOn
     }
 
     /// <summary>
-    /// What there was at an instant: each requirement at the revision it had, and the links that were made and not removed by then.
-    /// Left out is what was captured later, and what has been retired, rejected or a duplicate since before.
-    /// Only content and links have a history that is read here: the place in the tree is the present one.
+    /// What there was at an instant: each requirement at the revision and the place in the tree that it had, and the links that were made and not removed by then.
+    /// Left out is what was captured later, and what was retired, rejected or a duplicate at the instant.
     /// </summary>
     /// <param name="at">The instant.</param>
     /// <param name="requirements">All requirements.</param>
     /// <param name="revisionsOf">The revisions of a requirement.</param>
     /// <param name="links">All links, removed ones too.</param>
-    /// <returns>The snapshot. O(revisions + links).</returns>
+    /// <param name="history">What happened to the requirements, in the order of the log; what is later than the instant does not count.</param>
+    /// <returns>The snapshot. O(revisions + links + events).</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static BaselineSnapshot AsOf(
-        Instant at, IEnumerable<Requirement> requirements, Func<RequirementId, IEnumerable<RequirementRevision>> revisionsOf, IEnumerable<TraceLink> links)
+        Instant at, IEnumerable<Requirement> requirements, Func<RequirementId, IEnumerable<RequirementRevision>> revisionsOf, IEnumerable<TraceLink> links, IEnumerable<DomainEvent> history)
     {
         ArgumentNullException.ThrowIfNull(requirements);
         ArgumentNullException.ThrowIfNull(revisionsOf);
         ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(history);
+        List<DomainEvent> until = [.. history.Where(e => e.At <= at)];
+        var moves = until.OfType<RequirementMoved>().ToLookup(m => m.RequirementId);
+        var places = until.OfType<RequirementPlaced>().ToLookup(p => p.RequirementId);
         List<BaselineLine> lines =
         [
-            .. requirements.Where(r => r.CapturedAt <= at && !(IsGone(r.Status) && r.StatusSince <= at)).OrderBy(r => r.KeyNumber)
+            .. requirements.Where(r => r.CapturedAt <= at && !(moves[r.Id].LastOrDefault() is { } move && IsGone(move.To))).Select(r => r.PlacedBy(places[r.Id].LastOrDefault())).OrderBy(r => r.KeyNumber)
                 .Select(r => (Requirement: r, Then: r.ChangedAt <= at ? null : revisionsOf(r.Id).Where(v => v.At <= at).MaxBy(v => v.Number)))
                 .Select((r, i) => r.Then is { } then
                     ? BaselineLine.Of(default, i + 1, r.Requirement, then.Number, then.Content.ToFingerprint())

@@ -66,14 +66,6 @@ public sealed partial class ChangeControl
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Its events in order; <see cref="ChangeRequest.Replay"/> rebuilds its state from them, <see cref="ChangeHistory"/> tells them.</returns>
-    public async Task<IReadOnlyList<DomainEvent>> HistoryAsync(ChangeRequestId request, CancellationToken cancellationToken = default)
-    {
-        var history = new List<DomainEvent>();
-        await foreach (var row in _door.Store.ReadLogAsync(0, cancellationToken).ConfigureAwait(false))
-        {
-            history.AddRange(Log.Of(row).Select(e => e.Event).OfType<DomainEvent>().Where(e => e.SubjectId == request.Value));
-        }
-
-        return history;
-    }
+    public async Task<IReadOnlyList<DomainEvent>> HistoryAsync(ChangeRequestId request, CancellationToken cancellationToken = default) =>
+        await Log.ReadAsync(_door.Store, cancellationToken).Where(e => e.SubjectId == request.Value).ToListAsync(cancellationToken).ConfigureAwait(false);
 }

@@ -91,6 +91,9 @@ public sealed partial record Requirement
     /// <returns>The next state; this instance when it is not archived.</returns>
     public Requirement Unarchive(Actor by, Instant now) => IsArchived ? this with { IsArchived = false, Events = [.. Events, new RequirementUnarchived(Id, by, now)] } : this;
 
+    /// <summary>With the place that an event gave it; the place where it was captured when there is none.</summary>
+    internal Requirement PlacedBy(RequirementPlaced? placed) => this with { Parent = placed?.Parent, Order = placed?.Order ?? RequirementTree.FirstOrder(KeyNumber) };
+
     internal Requirement PutAt(RequirementId? parent, long order, Actor by, Instant now) => parent == Parent && order == Order
         ? this
         : this with { Parent = parent, Order = order, Events = [.. Events, new RequirementPlaced(Id, parent, order, by, now)] };

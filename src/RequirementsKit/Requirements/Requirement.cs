@@ -178,7 +178,7 @@ public sealed partial record Requirement : Aggregate, IDocument<Requirement>
             CapturedAt = now,
             StatusSince = now,
             ChangedAt = now,
-            Order = number * RequirementTree.Gap,
+            Order = RequirementTree.FirstOrder(number),
             Appended = [new RequirementRevision { RequirementId = id, Number = 1, Content = content, By = by, At = now }],
             Events = [new RequirementCaptured(id, fingerprint, by, now)],
         };

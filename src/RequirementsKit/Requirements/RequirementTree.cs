@@ -6,7 +6,7 @@ namespace RequirementsKit.Requirements;
 public sealed class RequirementTree
 {
     /// <summary>How far apart the orders of two new requirements are, so that others fit between.</summary>
-    internal const long Gap = 1 << 20;
+    private const long Gap = 1 << 20;
 
     private static RequirementId Top => default;
 
@@ -79,13 +79,16 @@ public sealed class RequirementTree
         return new([.. Orders(beside, index, moved).Select(o => o.Requirement.PutAt(o.Requirement.Id == requirement ? parent : o.Requirement.Parent, o.Order, by, now)).Where(r => r.Events.Count > 0)]);
     }
 
+    /// <summary>The order that a requirement is captured with: at the top, after those that were captured before.</summary>
+    internal static long FirstOrder(long keyNumber) => keyNumber * Gap;
+
     private static IEnumerable<(Requirement Requirement, long Order)> Orders(List<Requirement> beside, int index, Requirement moved)
     {
         long? low = index > 0 ? beside[index - 1].Order : null;
         long? high = index < beside.Count ? beside[index].Order : null;
         var order = (low, high) switch
         {
-            (null, null) => moved.KeyNumber * Gap,
+            (null, null) => FirstOrder(moved.KeyNumber),
             (null, { } h) => h - Gap,
             ({ } l, null) => l + Gap,
             ({ } l, { } h) => l + ((h - l) / 2),

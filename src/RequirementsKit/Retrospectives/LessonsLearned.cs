@@ -178,12 +178,9 @@ public sealed class LessonsLearned
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         var events = new LogEvents([.. RequirementEvents.All, .. CommunicationEvents.All, .. FollowUpEvents.All, .. ChangeRequestEvents.All]);
         var reading = new MetricsReading(from, to);
-        await foreach (var row in _door.Store.ReadLogAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var happened in events.ReadAsync(_door.Store, cancellationToken).ConfigureAwait(false))
         {
-            foreach (var happened in events.Of(row).Select(e => e.Event).OfType<DomainEvent>())
-            {
-                reading.Add(happened);
-            }
+            reading.Add(happened);
         }
 
         return reading.ToMetrics();

@@ -67,6 +67,34 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public async Task An_instant_shows_the_places_of_then_and_what_was_retired_then_though_it_was_taken_up_again()
+    {
+        var given = await Given.AProjectAsync();
+        var (a, b) = (await given.ARequirementAsync("A."), await given.ARequirementAsync("B."));
+        var captured = ADayLater();
+        await given.Kit.Requirements.PlaceAsync(b, a, null, given.Lead);
+        await given.Kit.Requirements.MoveAsync(a, RequirementAction.Retire, given.Lead);
+        var placed = ADayLater();
+        await given.Kit.Requirements.MoveAsync(a, RequirementAction.Resume, given.Lead);
+        await given.Kit.Requirements.PlaceAsync(b, null, null, given.Lead);
+        var present = ADayLater();
+
+        Assert.Equal([(a.Id, null), (b.Id, null)], await PlacesAsync(captured));
+        Assert.Equal([(b.Id, a.Id)], await PlacesAsync(placed));
+        Assert.Equal([(a.Id, null), (b.Id, null)], await PlacesAsync(present));
+        Assert.Equal((await given.Kit.Baselines.AsOfAsync(present)).ToFingerprint(), BaselineSnapshot.Now(await given.Kit.Requirements.ListAsync(), []).ToFingerprint());
+
+        Instant ADayLater()
+        {
+            var then = given.Clock.GetCurrentInstant();
+            given.Clock.AdvanceDays(1);
+            return then;
+        }
+
+        async Task<IEnumerable<(RequirementId, RequirementId?)>> PlacesAsync(Instant at) => (await given.Kit.Baselines.AsOfAsync(at)).Lines.Select(l => (l.RequirementId, l.Parent));
+    }
+
+    [Fact]
     public async Task A_baseline_is_approved_on_its_own_and_locks_what_it_holds()
     {
         var given = await Given.AProjectAsync();

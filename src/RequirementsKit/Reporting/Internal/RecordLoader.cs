@@ -44,7 +44,7 @@ internal sealed class RecordLoader(ProjectDoor door)
             FollowUps = await ListAsync<FollowUp>(cancellationToken).ConfigureAwait(false),
             Lessons = await ListAsync<Lesson>(cancellationToken).ConfigureAwait(false),
             SentReports = await ListAsync<SentReport>(cancellationToken).ConfigureAwait(false),
-            History = await HistoryAsync(cancellationToken).ConfigureAwait(false),
+            History = await Events.ReadAsync(door.Store, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -64,16 +64,5 @@ internal sealed class RecordLoader(ProjectDoor door)
         }
 
         return rows;
-    }
-
-    private async Task<IReadOnlyList<DomainEvent>> HistoryAsync(CancellationToken cancellationToken)
-    {
-        var history = new List<DomainEvent>();
-        await foreach (var row in door.Store.ReadLogAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
-        {
-            history.AddRange(Events.Of(row).Select(e => e.Event).OfType<DomainEvent>());
-        }
-
-        return history;
     }
 }

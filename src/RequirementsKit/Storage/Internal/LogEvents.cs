@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NodaTime.Text;
 
@@ -14,6 +15,21 @@ internal sealed class LogEvents(IEnumerable<DomainEventType> types)
     {
         using var body = JsonDocument.Parse(row.Body);
         return [.. body.RootElement.GetProperty("events").EnumerateArray().Select(Read)];
+    }
+
+    /// <summary>The events of the whole log that are known here, in order.</summary>
+    public async IAsyncEnumerable<DomainEvent> ReadAsync(IProjectStore store, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in store.ReadLogAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var (_, happened) in Of(row))
+            {
+                if (happened is not null)
+                {
+                    yield return happened;
+                }
+            }
+        }
     }
 
     private (string Name, DomainEvent? Event) Read(JsonElement json)
