@@ -14,8 +14,10 @@ internal static class Text
 
     public static string Required(string? value, int maxLength, [CallerArgumentExpression(nameof(value))] string? name = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
-        return Checked(value, maxLength, name);
+        const string Needed = "A text is needed here, and there is none, or only white space. Give one.";
+        return value is null ? throw new ArgumentNullException(name, Needed)
+            : string.IsNullOrWhiteSpace(value) ? throw new ArgumentException(Needed, name)
+            : Checked(value, maxLength, name);
     }
 
     public static string? Optional(string? value, int maxLength, [CallerArgumentExpression(nameof(value))] string? name = null) =>

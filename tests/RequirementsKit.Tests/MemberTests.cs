@@ -44,7 +44,7 @@ public sealed class MemberTests
         ["link end"] = g => g.Kit.Traceability.SetRuleAsync(new(LinkType.Refines) { Targets = [(TraceEndKind)99] }, by: g.Lead),
         ["suspicion"] = g => g.Kit.Traceability.SetRuleAsync(new(LinkType.Refines) { Suspicion = (Suspicion)99 }, by: g.Lead),
         ["link field"] = g => g.Kit.Traceability.SetRuleAsync(new(LinkType.Refines) { Fields = [(RequirementField)99] }, by: g.Lead),
-        ["proposed link"] = async g => new Proposal().AndLink(await g.ARequirementAsync(), (LinkType)99, await g.ARequirementAsync("Two.")),
+        ["proposed link"] = async g => Proposal.Link(await g.ARequirementAsync(), (LinkType)99, await g.ARequirementAsync("Two.")),
         ["lesson"] = g => g.Kit.Retrospectives.LearnAsync("Ask early", ["asking"], by: g.Lead, kind: (LessonKind)99),
         ["note"] = g => g.Kit.Retrospectives.HoldAsync("September", [new((NoteKind)99, "Ask early")], by: g.Lead),
     };

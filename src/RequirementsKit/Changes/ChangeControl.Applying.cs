@@ -1,8 +1,5 @@
 using RequirementsKit.Approvals;
-using RequirementsKit.Projects.Internal;
 using RequirementsKit.Requirements;
-using RequirementsKit.Storage;
-using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Changes;
 

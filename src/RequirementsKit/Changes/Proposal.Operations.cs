@@ -21,6 +21,45 @@ public sealed partial record Proposal
     /// <returns>The proposal.</returns>
     public static Proposal Add(RequirementEdit edit) => new Proposal().AndAdd(edit);
 
+    /// <summary>Begins a proposal that links two requirements.</summary>
+    /// <param name="source">From.</param>
+    /// <param name="type">The kind of link.</param>
+    /// <param name="target">To.</param>
+    /// <returns>The proposal.</returns>
+    public static Proposal Link(Requirement source, LinkType type, Requirement target) => new Proposal().AndLink(source, type, target);
+
+    /// <summary>Begins a proposal that removes a link between two requirements.</summary>
+    /// <param name="source">From.</param>
+    /// <param name="type">The kind of link.</param>
+    /// <param name="target">To.</param>
+    /// <returns>The proposal.</returns>
+    public static Proposal Unlink(Requirement source, LinkType type, Requirement target) => new Proposal().AndUnlink(source, type, target);
+
+    /// <summary>Begins a proposal that takes a requirement from one other to another.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="type">The kind of link, such as <see cref="LinkType.Refines"/>.</param>
+    /// <param name="from">Where the link leads now.</param>
+    /// <param name="to">Where it shall lead.</param>
+    /// <returns>The proposal.</returns>
+    public static Proposal Move(Requirement requirement, LinkType type, Requirement from, Requirement to) => new Proposal().AndMove(requirement, type, from, to);
+
+    /// <summary>Begins a proposal that puts several requirements in the place of one.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <param name="parts">What takes its place, two or more; each has a statement.</param>
+    /// <returns>The proposal.</returns>
+    public static Proposal Split(Requirement requirement, params IReadOnlyList<RequirementEdit> parts) => new Proposal().AndSplit(requirement, parts);
+
+    /// <summary>Begins a proposal that puts one requirement in the place of several.</summary>
+    /// <param name="survivor">The requirement that stays; say next what changes in it.</param>
+    /// <param name="merged">The others, one or more.</param>
+    /// <returns>The proposal.</returns>
+    public static Proposal Merge(Requirement survivor, params IReadOnlyList<Requirement> merged) => new Proposal().AndMerge(survivor, merged);
+
+    /// <summary>Begins a proposal that brings a retired requirement back, as a draft.</summary>
+    /// <param name="requirement">The requirement.</param>
+    /// <returns>The proposal.</returns>
+    public static Proposal Reinstate(Requirement requirement) => new Proposal().AndReinstate(requirement);
+
     /// <summary>Revises another requirement too.</summary>
     /// <param name="requirement">The requirement.</param>
     /// <returns>The proposal; say next what changes.</returns>

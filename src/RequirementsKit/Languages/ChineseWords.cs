@@ -31,6 +31,11 @@ internal static class ChineseWords
         ("GoalAction", [("Achieve", "达成"), ("Abandon", "放弃"), ("Miss", "未达成"), ("Reopen", "重新打开")]),
         ("GoalState", [("Open", "进行中"), ("Achieved", "已达成"), ("Abandoned", "已放弃"), ("Missed", "未达成")]),
         ("ImpactArea", [("Cost", "成本"), ("Schedule", "进度"), ("Quality", "质量"), ("Risk", "风险"), ("Payment", "付款")]),
+        ("LinkType",
+        [
+            ("Derives", "派生自"), ("Refines", "细化"), ("Satisfies", "满足"), ("Verifies", "验证"), ("Implements", "实现"), ("DependsOn", "依赖"), ("ConflictsWith", "冲突"), ("Duplicates", "重复"), ("Blocks", "阻塞"),
+            ("Relates", "相关"),
+        ]),
         ("ObligationKind", [("UpdatePlan", "更新计划"), ("Verify", "验证产品"), ("InformRequester", "告知提出人"), ("Ratify", "补办批准"), ("Revert", "撤回变更")]),
         ("OperationKind",
         [

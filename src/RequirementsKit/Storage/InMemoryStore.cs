@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.Storage;
@@ -6,7 +7,10 @@ namespace RequirementsKit.Storage;
 public sealed class InMemoryStore : DocumentStore, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+
+    // Written in a turn, under the gate; read in a turn, or under the gate.
     private readonly Dictionary<(ProjectId Project, string Kind), InMemoryRows> _kinds = [];
+    private readonly Lock _gate = new();
 
     /// <inheritdoc />
     public override StoreCapabilities Capabilities { get; } = new(Durable: false, SharedBetweenProcesses: false, QueriesInStore: false);
@@ -23,11 +27,7 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         using var file = new MemoryStream(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
         var store = new InMemoryStore();
-        foreach (var row in InMemoryFile.Read(file, path))
-        {
-            store.Rows(row.Address.Project, row.Address.Kind).Put(row);
-        }
-
+        store.Publish(InMemoryFile.Read(file, path));
         return store;
     }
 
@@ -61,30 +61,27 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
     /// <summary>Frees the wait handle; the store cannot be used afterwards.</summary>
     public void Dispose() => _turn.Dispose();
 
-    internal InMemoryRows Rows(ProjectId project, string kind)
-    {
-        if (!_kinds.TryGetValue((project, kind), out var rows))
-        {
-            _kinds.Add((project, kind), rows = new());
-        }
+    /// <summary>The rows of a kind; null while there are none.</summary>
+    internal InMemoryRows? Rows(ProjectId project, string kind) => _kinds.GetValueOrDefault((project, kind));
 
-        return rows;
+    /// <summary>Shows rows to everybody, all at once.</summary>
+    internal void Publish(IEnumerable<DocumentRow> rows)
+    {
+        lock (_gate)
+        {
+            foreach (var row in rows)
+            {
+                ref var kind = ref CollectionsMarshal.GetValueRefOrAddDefault(_kinds, (row.Address.Project, row.Address.Kind), out _);
+                (kind ??= new()).Put(row);
+            }
+        }
     }
 
     internal override Aggregate? FindAtOnce(ProjectId project, string kind, Guid id)
     {
-        if (!_turn.Wait(0, CancellationToken.None))
+        lock (_gate)
         {
-            return null;
-        }
-
-        try
-        {
-            return Rows(project, kind).FindDocument(id);
-        }
-        finally
-        {
-            _turn.Release();
+            return Rows(project, kind)?.FindDocument(id);
         }
     }
 
@@ -93,7 +90,7 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return Rows(project, kind).Flagged(flag, holds);
+            return Rows(project, kind)?.Flagged(flag, holds) ?? [];
         }
         finally
         {

@@ -190,7 +190,7 @@ public sealed class ChangeControlTests
     {
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
-        var change = await given.Kit.Changes.SubmitAsync(new Proposal().AndLink(one, LinkType.Relates, two), Policies.FourEyes, given.Lead);
+        var change = await given.Kit.Changes.SubmitAsync(Proposal.Link(one, LinkType.Relates, two), Policies.FourEyes, given.Lead);
         await given.Kit.Changes.ApproveAsync(change, given.Second);
         await given.Kit.Requirements.ReviseAsync(two, new RequirementEdit().Statement("Somebody was quicker."), given.Lead);
         Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
@@ -201,7 +201,7 @@ public sealed class ChangeControlTests
     {
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
-        var change = await given.Kit.Changes.SubmitAsync(new Proposal().AndLink(one, LinkType.Relates, two), Policies.FourEyes, given.Lead);
+        var change = await given.Kit.Changes.SubmitAsync(Proposal.Link(one, LinkType.Relates, two), Policies.FourEyes, given.Lead);
         await given.Kit.Changes.ApproveAsync(change, given.Second);
         await given.Kit.Traceability.LinkAsync(one, LinkType.Relates, two, given.Lead);
         Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);

@@ -53,7 +53,7 @@ public sealed class ChangeFitTests
     public async Task A_link_that_is_not_there_is_not_removed()
     {
         var given = await Given.AProjectAsync();
-        await RefusedAsync("change-request.no-link", given, new Proposal().AndUnlink(await given.ARequirementAsync(), Type, await given.ARequirementAsync("Two.")));
+        await RefusedAsync("change-request.no-link", given, Proposal.Unlink(await given.ARequirementAsync(), Type, await given.ARequirementAsync("Two.")));
     }
 
     [Fact]
@@ -62,8 +62,8 @@ public sealed class ChangeFitTests
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
         await given.Kit.Traceability.LinkAsync(one, LinkType.Relates, two, given.Lead);
-        await RefusedAsync("trace-link.duplicate", given, new Proposal().AndLink(one, LinkType.Relates, two));
-        await RefusedAsync("trace-link.duplicate", given, new Proposal().AndLink(two, LinkType.Relates, one));
+        await RefusedAsync("trace-link.duplicate", given, Proposal.Link(one, LinkType.Relates, two));
+        await RefusedAsync("trace-link.duplicate", given, Proposal.Link(two, LinkType.Relates, one));
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public sealed class ChangeFitTests
         var given = await Given.AProjectAsync();
         var (one, two, three) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."), await given.ARequirementAsync("Three."));
         await given.Kit.Traceability.LinkAsync(one, Type, two, given.Lead);
-        await RefusedAsync("trace-link.cycle", given, new Proposal().AndLink(two, Type, one));
-        await RefusedAsync("trace-link.cycle", given, new Proposal().AndLink(two, Type, three).AndLink(three, Type, one));
+        await RefusedAsync("trace-link.cycle", given, Proposal.Link(two, Type, one));
+        await RefusedAsync("trace-link.cycle", given, Proposal.Link(two, Type, three).AndLink(three, Type, one));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ChangeFitTests
     {
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
-        var change = await ApprovedAsync(given, new Proposal().AndLink(one, Type, two));
+        var change = await ApprovedAsync(given, Proposal.Link(one, Type, two));
         await given.Kit.Traceability.LinkAsync(two, Type, one, given.Lead);
         Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
         Assert.Single((await given.Kit.Traceability.GraphAsync()).Links);
@@ -93,8 +93,8 @@ public sealed class ChangeFitTests
         var given = await Given.AProjectAsync();
         var whole = await given.ARequirementAsync("Export and print.");
         await given.Kit.Traceability.SetRuleAsync(new(LinkType.Derives) { Sources = [TraceEndKind.Software] }, given.Lead);
-        await RefusedAsync("trace-link.end-kind", given, new Proposal().AndSplit(whole, new RequirementEdit().Statement("Export."), new RequirementEdit().Statement("Print.")));
-        await ApprovedAsync(given, new Proposal().AndSplit(whole, Part("Export."), Part("Print.")));
+        await RefusedAsync("trace-link.end-kind", given, Proposal.Split(whole, new RequirementEdit().Statement("Export."), new RequirementEdit().Statement("Print.")));
+        await ApprovedAsync(given, Proposal.Split(whole, Part("Export."), Part("Print.")));
 
         static RequirementEdit Part(string statement) => new RequirementEdit().Statement(statement).Level(RequirementLevel.Software);
     }
@@ -106,8 +106,8 @@ public sealed class ChangeFitTests
         var (one, two, three) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."), await given.ARequirementAsync("Three."));
         await given.Kit.Traceability.LinkAsync(one, Type, two, given.Lead);
         await given.Kit.Traceability.SetRuleAsync(new(Type) { Maximum = 1 }, given.Lead);
-        await RefusedAsync("trace-link.too-many", given, new Proposal().AndLink(one, Type, three));
-        var change = await ApprovedAsync(given, new Proposal().AndMove(one, Type, two, three));
+        await RefusedAsync("trace-link.too-many", given, Proposal.Link(one, Type, three));
+        var change = await ApprovedAsync(given, Proposal.Move(one, Type, two, three));
         Assert.Equal(ChangeRequestStatus.Applied, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
         Assert.Equal(three.Id, Assert.Single((await given.Kit.Traceability.GraphAsync()).Links).Target);
     }
@@ -120,7 +120,7 @@ public sealed class ChangeFitTests
         await given.Kit.Traceability.SetRuleAsync(new(Type) { Maximum = 1 }, given.Lead);
         await given.Kit.Traceability.LinkAsync(one, Type, two, given.Lead);
         await given.Kit.Requirements.ReviseAsync(two, new RequirementEdit().Statement("Two, changed."), given.Lead);
-        await ApprovedAsync(given, new Proposal().AndLink(one, Type, three));
+        await ApprovedAsync(given, Proposal.Link(one, Type, three));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ChangeFitTests
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
         await given.Kit.Traceability.SetRuleAsync(new(Type) { Fields = [RequirementField.Statement] }, given.Lead);
-        await given.Kit.Changes.ApplyAsync(await ApprovedAsync(given, new Proposal().AndLink(one, Type, two)), given.Second);
+        await given.Kit.Changes.ApplyAsync(await ApprovedAsync(given, Proposal.Link(one, Type, two)), given.Second);
         Assert.Equal([RequirementField.Statement], Assert.Single((await given.Kit.Traceability.GraphAsync()).Links).Fields);
     }
 

@@ -14,7 +14,7 @@ public sealed class ChangeOperationsTests
     {
         var given = await Given.AProjectAsync();
         var whole = await given.ARequirementAsync("Export and print.");
-        await DoAsync(given, new Proposal().AndSplit(whole, new RequirementEdit().Statement("Export."), new RequirementEdit().Statement("Print.")));
+        await DoAsync(given, Proposal.Split(whole, new RequirementEdit().Statement("Export."), new RequirementEdit().Statement("Print.")));
         var graph = await given.Kit.Traceability.GraphAsync();
         Assert.Equal(RequirementStatus.Obsolete, graph.Requirements[whole.Id].Status);
         Assert.Equal(2, graph.Links.Count(l => l.Type == LinkType.Derives && l.Target == whole.Id));
@@ -25,7 +25,7 @@ public sealed class ChangeOperationsTests
     {
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("Export."), await given.ARequirementAsync("Deliver a file."));
-        await DoAsync(given, new Proposal().AndMerge(one, two).Statement("Export to a file."));
+        await DoAsync(given, Proposal.Merge(one, two).Statement("Export to a file."));
         Assert.Equal("Export to a file.", (await given.Kit.Requirements.GetAsync(one)).Content.Statement);
         Assert.Equal(RequirementStatus.Obsolete, (await given.Kit.Requirements.GetAsync(two)).Status);
         Assert.Contains((await given.Kit.Traceability.GraphAsync()).Links, l => l.Type == LinkType.Duplicates && l.Source == two.Id && l.Target == one.Id);
@@ -37,7 +37,7 @@ public sealed class ChangeOperationsTests
         var given = await Given.AProjectAsync();
         var (child, old, next) = (await given.ARequirementAsync("Child."), await given.ARequirementAsync("Old."), await given.ARequirementAsync("Next."));
         await given.Kit.Traceability.LinkAsync(child, LinkType.Refines, old, given.Lead);
-        await DoAsync(given, new Proposal().AndMove(child, LinkType.Refines, old, next));
+        await DoAsync(given, Proposal.Move(child, LinkType.Refines, old, next));
         Assert.Equal(next.Id, Assert.Single((await given.Kit.Traceability.GraphAsync()).Links).Target);
     }
 
@@ -47,7 +47,7 @@ public sealed class ChangeOperationsTests
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
         var link = await given.Kit.Traceability.LinkAsync(one, LinkType.Relates, two, given.Lead);
-        var change = await ApprovedAsync(given, new Proposal().AndUnlink(one, LinkType.Relates, two));
+        var change = await ApprovedAsync(given, Proposal.Unlink(one, LinkType.Relates, two));
         await given.Kit.Traceability.UnlinkAsync(link, given.Lead);
         Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
     }

@@ -105,7 +105,7 @@ public sealed class ProposalRebaseTests
     [InlineData(false)]
     public void A_link_to_or_from_what_was_retired_meanwhile_is_a_conflict(bool source)
     {
-        var conflict = Assert.Single(Rebase(new Proposal().AndLink(One, LinkType.Relates, Two), source ? Retired(One) : One, source ? Two : Retired(Two)).Conflicts);
+        var conflict = Assert.Single(Rebase(Proposal.Link(One, LinkType.Relates, Two), source ? Retired(One) : One, source ? Two : Retired(Two)).Conflicts);
         Assert.Equal((ProposalConflictKind.DanglingLink, "REQ-1 Relates REQ-2"), (conflict.Kind, conflict.Ours));
         Assert.Contains(source ? "REQ-1 Obsolete" : "REQ-2 Obsolete", conflict.ToString(), StringComparison.Ordinal);
     }
@@ -122,7 +122,7 @@ public sealed class ProposalRebaseTests
     [Fact]
     public void A_link_that_was_made_meanwhile_is_a_conflict()
     {
-        var conflict = Assert.Single(Rebase(new Proposal().AndLink(Two, LinkType.DependsOn, One), One, now: [Link(Two, One)]).Conflicts);
+        var conflict = Assert.Single(Rebase(Proposal.Link(Two, LinkType.DependsOn, One), One, now: [Link(Two, One)]).Conflicts);
         Assert.Equal(ProposalConflictKind.DuplicateKey, conflict.Kind);
         Assert.Contains("已经存在", conflict.ToText(Language.Chinese), StringComparison.Ordinal);
     }
@@ -130,7 +130,7 @@ public sealed class ProposalRebaseTests
     [Fact]
     public void A_link_between_requirements_whose_text_changed_moves_to_the_present_revisions()
     {
-        var operation = Assert.Single(Rebase(new Proposal().AndLink(Two, LinkType.DependsOn, One), Revised(new RequirementEdit().Title("Theirs"))).Proposal!.Operations);
+        var operation = Assert.Single(Rebase(Proposal.Link(Two, LinkType.DependsOn, One), Revised(new RequirementEdit().Title("Theirs"))).Proposal!.Operations);
         Assert.Equal((1, 2), (operation.BaseRevision, operation.TargetBaseRevision));
     }
 

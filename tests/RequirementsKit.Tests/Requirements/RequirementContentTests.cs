@@ -55,9 +55,9 @@ public sealed class RequirementContentTests
     [InlineData(RequirementField.Standing, "2", "Normative, Informative")]
     [InlineData(RequirementField.Attributes, "asil", "name = value")]
     [InlineData(RequirementField.Attributes, "a = 1\na = 2", "2 times")]
-    [InlineData(RequirementField.Attributes, "a = ", "empty")]
+    [InlineData(RequirementField.Attributes, "a = ", "only white space")]
     [InlineData(RequirementField.Attachments, "https://example.org", "SHA-256")]
-    [InlineData(RequirementField.Title, null, "null")]
+    [InlineData(RequirementField.Title, null, "text is needed")]
     [InlineData(RequirementField.Tags, "nul \0", "NUL")]
     public void A_value_that_does_not_fit_its_field_is_refused_with_what_does(RequirementField field, string? value, string allowed)
     {

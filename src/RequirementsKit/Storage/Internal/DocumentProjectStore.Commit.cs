@@ -59,10 +59,11 @@ internal sealed partial class DocumentProjectStore
             return new VersionConflict([.. conflicts.Distinct()]);
         }
 
-        var keys = new HashSet<DocumentAddress>();
+        HashSet<DocumentAddress>? keys = null;
         foreach (var created in commit.Writes.Where(w => w.Version == 0 && w.KeyNumber > 0))
         {
-            if (!keys.Add(KeyAddress(created)) || await transaction.ReadAsync(KeyAddress(created), cancellationToken).ConfigureAwait(false) is not null)
+            var key = KeyAddress(created);
+            if (!(keys ??= []).Add(key) || await transaction.ReadAsync(key, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return new UniqueViolation(created.DocumentType.Kind, created.ToString());
             }

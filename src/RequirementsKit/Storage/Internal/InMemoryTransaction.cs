@@ -5,19 +5,19 @@ namespace RequirementsKit.Storage.Internal;
 /// <summary>One turn on the in-memory store. Writes are kept aside until the commit, so a turn that fails leaves nothing.</summary>
 internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransaction
 {
-    private readonly List<DocumentRow> _writes = [];
+    private readonly Dictionary<DocumentAddress, DocumentRow> _writes = [];
     private bool _ended;
 
     public override ValueTask<DocumentRow?> ReadAsync(DocumentAddress address, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(store.Rows(address.Project, address.Kind).Find(address.Id));
+        return ValueTask.FromResult(store.Rows(address.Project, address.Kind)?.Find(address.Id));
     }
 
     public override async IAsyncEnumerable<DocumentRow> ScanAsync(
         ProjectId project, string kind, string idPrefix, string afterId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = store.Rows(project, kind).Scan(idPrefix, afterId);
+        var found = store.Rows(project, kind)?.Scan(idPrefix, afterId) ?? [];
 
         // A scan is a copy: end the turn now, so that a reader may use the store between two rows.
         End();
@@ -32,24 +32,20 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
     public override ValueTask<bool> WriteAsync(DocumentRow row, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var present = Pending(row.Address) ?? store.Rows(row.Address.Project, row.Address.Kind).Find(row.Address.Id)?.Version ?? 0;
-        if (present != row.Version - 1)
+        var present = _writes.GetValueOrDefault(row.Address) ?? store.Rows(row.Address.Project, row.Address.Kind)?.Find(row.Address.Id);
+        if ((present?.Version ?? 0) != row.Version - 1)
         {
             return ValueTask.FromResult(false);
         }
 
-        _writes.Add(row);
+        _writes[row.Address] = row;
         return ValueTask.FromResult(true);
     }
 
     public override ValueTask<bool> CommitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var row in _writes)
-        {
-            store.Rows(row.Address.Project, row.Address.Kind).Put(row);
-        }
-
+        store.Publish(_writes.Values);
         return ValueTask.FromResult(true);
     }
 
@@ -57,19 +53,6 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
     {
         End();
         return ValueTask.CompletedTask;
-    }
-
-    private long? Pending(DocumentAddress address)
-    {
-        foreach (var write in _writes)
-        {
-            if (write.Address == address)
-            {
-                return write.Version;
-            }
-        }
-
-        return null;
     }
 
     private void End()
