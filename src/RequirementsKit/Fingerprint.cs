@@ -80,4 +80,7 @@ public readonly record struct Fingerprint : IParsable<Fingerprint>
     /// <summary>Writes the fingerprint as 64 lower-case hexadecimal digits.</summary>
     /// <returns>The text; empty for <c>default</c>.</returns>
     public override string ToString() => _hex ?? string.Empty;
+
+    /// <summary>Writes the 32 bytes; leaves zeros for the empty fingerprint.</summary>
+    internal void CopyTo(Span<byte> hash) => Convert.FromHexString(ToString(), hash, out _, out _);
 }

@@ -31,8 +31,9 @@ public abstract class DocumentStore : IRequirementsStore
         ? throw new ArgumentException("The empty project id holds no data. Use the id of a project.", nameof(project))
         : new DocumentProjectStore(this, project);
 
-    // A store in memory that holds the document gives it at once, without a transaction, when nobody else is at work on it; null from every other.
-    internal virtual Aggregate? FindAtOnce(ProjectId project, string kind, Guid id) => null;
+    // A store in memory that holds the document gives it at once, without a transaction; null from every other.
+    internal virtual T? FindAtOnce<T>(ProjectId project, Guid id)
+        where T : Aggregate, IDocument<T> => null;
 
     // A store in memory keeps the rows of a kind for which a flag holds at hand; null for every other, in which all have to be looked at.
     internal virtual Task<IReadOnlyList<DocumentRow>?> FindFlaggedAsync(ProjectId project, string kind, string flag, Func<DocumentRow, bool> holds, CancellationToken cancellationToken) =>

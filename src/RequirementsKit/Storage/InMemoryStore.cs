@@ -77,11 +77,12 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
         }
     }
 
-    internal override Aggregate? FindAtOnce(ProjectId project, string kind, Guid id)
+    internal override T? FindAtOnce<T>(ProjectId project, Guid id)
+        where T : class
     {
         lock (_gate)
         {
-            return Rows(project, kind)?.FindDocument(id);
+            return Rows(project, T.Document.Kind)?.FindDocument<T>(id);
         }
     }
 

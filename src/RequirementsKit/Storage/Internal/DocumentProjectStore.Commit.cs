@@ -160,7 +160,13 @@ internal sealed partial class DocumentProjectStore
     private DocumentAddress KeyAddress(Aggregate write) => Address(RowKind.Key, $"{write.DocumentType.Kind}/{NumberText(write.KeyNumber)}");
 
     // The head and a command are a sequence number and a fingerprint: 8 and 32 bytes, big-endian.
-    private static byte[] Encode(long sequence, Fingerprint fingerprint) => [.. BigEndian(sequence), .. Convert.FromHexString(fingerprint.ToString())];
+    private static byte[] Encode(long sequence, Fingerprint fingerprint)
+    {
+        var bytes = new byte[sizeof(long) + HashLength];
+        BinaryPrimitives.WriteInt64BigEndian(bytes, sequence);
+        fingerprint.CopyTo(bytes.AsSpan(sizeof(long)));
+        return bytes;
+    }
 
     private static (long Sequence, Fingerprint Fingerprint) Decode(ReadOnlySpan<byte> content) =>
         (BinaryPrimitives.ReadInt64BigEndian(content), Fingerprint.FromHash(content[sizeof(long)..]));
@@ -177,7 +183,13 @@ internal sealed partial class DocumentProjectStore
     }
 
     // A log row is the hash, as 32 bytes, and the body behind it.
-    private static byte[] EncodeLog(Fingerprint hash, byte[] body) => [.. Convert.FromHexString(hash.ToString()), .. body];
+    private static byte[] EncodeLog(Fingerprint hash, byte[] body)
+    {
+        var bytes = new byte[HashLength + body.Length];
+        hash.CopyTo(bytes);
+        body.CopyTo(bytes, HashLength);
+        return bytes;
+    }
 
     private static LogRow DecodeLog(DocumentRow row) => new(
         long.Parse(row.Address.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), row.Content[HashLength..], Fingerprint.FromHash(row.Content.Span[..HashLength]));

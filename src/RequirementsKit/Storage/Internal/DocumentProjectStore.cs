@@ -23,7 +23,7 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
 
     public Task<T?> FindAsync<T>(Guid id, CancellationToken cancellationToken = default)
         where T : Aggregate, IDocument<T> =>
-        !cancellationToken.IsCancellationRequested && store.FindAtOnce(project, T.Document.Kind, id) is T document
+        !cancellationToken.IsCancellationRequested && store.FindAtOnce<T>(project, id) is { } document
             ? Task.FromResult<T?>(document)
             : ReadDocumentAsync<T>(id, cancellationToken);
 

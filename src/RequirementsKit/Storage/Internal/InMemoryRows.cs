@@ -6,29 +6,36 @@ namespace RequirementsKit.Storage.Internal;
 internal sealed class InMemoryRows
 {
     private readonly Dictionary<string, DocumentRow> _rows = new(StringComparer.Ordinal);
-    private readonly Dictionary<Guid, Aggregate> _documents = [];
+    private DocumentTable? _documents;
     private readonly List<string> _sorted = [];
     private readonly List<string> _added = [];
     private readonly Dictionary<string, InMemoryFlag> _flags = new(StringComparer.Ordinal);
 
     public DocumentRow? Find(string id) => _rows.GetValueOrDefault(id);
 
-    /// <summary>The decoded document of a row; null where there is none, or it came from a file and nobody wrote it since.</summary>
-    public Aggregate? FindDocument(Guid id) => _documents.GetValueOrDefault(id);
+    /// <summary>The decoded document of a row; null where there is none, or it came from a file and nobody wrote it since. O(1), and O(rows) once for each kind.</summary>
+    public T? FindDocument<T>(Guid id)
+        where T : Aggregate
+    {
+        var documents = _documents as DocumentTable<T>;
+        if (documents is null)
+        {
+            _documents = documents = new(_rows.Values);
+        }
+
+        return documents.Find(id);
+    }
 
     public void Put(DocumentRow row)
     {
-        if (row.Decoded is Aggregate document)
-        {
-            _documents[document.DocumentId] = document;
-        }
-
-        if (!_rows.ContainsKey(row.Address.Id))
+        _documents?.Put(row);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, row.Address.Id, out var exists);
+        place = row;
+        if (!exists)
         {
             _added.Add(row.Address.Id);
         }
 
-        _rows[row.Address.Id] = row;
         foreach (var flag in _flags.Values)
         {
             flag.Written(row.Address.Id);

@@ -5,7 +5,10 @@ namespace RequirementsKit.Storage.Internal;
 /// <summary>One turn on the in-memory store. Writes are kept aside until the commit, so a turn that fails leaves nothing.</summary>
 internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransaction
 {
-    private readonly Dictionary<DocumentAddress, DocumentRow> _writes = [];
+    // The document, its key, the command, the log row and the head.
+    private const int RowsOfOneDocument = 5;
+
+    private Dictionary<DocumentAddress, DocumentRow>? _writes;
     private bool _ended;
 
     public override ValueTask<DocumentRow?> ReadAsync(DocumentAddress address, CancellationToken cancellationToken)
@@ -32,20 +35,24 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
     public override ValueTask<bool> WriteAsync(DocumentRow row, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var present = _writes.GetValueOrDefault(row.Address) ?? store.Rows(row.Address.Project, row.Address.Kind)?.Find(row.Address.Id);
+        var present = _writes?.GetValueOrDefault(row.Address) ?? store.Rows(row.Address.Project, row.Address.Kind)?.Find(row.Address.Id);
         if ((present?.Version ?? 0) != row.Version - 1)
         {
             return ValueTask.FromResult(false);
         }
 
-        _writes[row.Address] = row;
+        (_writes ??= new(RowsOfOneDocument))[row.Address] = row;
         return ValueTask.FromResult(true);
     }
 
     public override ValueTask<bool> CommitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        store.Publish(_writes.Values);
+        if (_writes is not null)
+        {
+            store.Publish(_writes.Values);
+        }
+
         return ValueTask.FromResult(true);
     }
 
