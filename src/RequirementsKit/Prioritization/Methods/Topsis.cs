@@ -4,7 +4,7 @@ namespace RequirementsKit.Prioritization.Methods;
 
 /// <summary>TOPSIS: D⁻ ÷ (D⁺ + D⁻), the closeness to the ideal item, which has the best of every column, and the distance from the anti-ideal.</summary>
 /// <remarks>
-/// Normalizes by vector length unless the model says otherwise. Where all items are equal, 0 ÷ 0 gives 0.5 and a diagnostic. Relative: adding an item can reverse the others.
+/// Normalizes by vector length unless the model says otherwise. Where all items are equal, 0 ÷ 0 gives 0.5 and a diagnostic. Relative: adding an item can reverse the others, and raising a benefit of one item can let another pass it.
 /// O(n k); only + − × ÷ √ are used, so the result is bit-identical on every machine. Source: C.-L. Hwang and K. Yoon, Multiple Attribute Decision Making (1981), section 3.3.
 /// </remarks>
 public sealed class Topsis : PrioritizationMethod

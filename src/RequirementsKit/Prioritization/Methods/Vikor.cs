@@ -5,7 +5,7 @@ namespace RequirementsKit.Prioritization.Methods;
 /// <summary>VIKOR: a compromise between the greatest benefit of the whole (S) and the smallest regret on one criterion (R). The smallest Q is the best.</summary>
 /// <remarks>
 /// S = Σ w·(best − x) ÷ (best − worst), R = the largest of these terms, Q = v·(S − S*) ÷ (S⁻ − S*) + (1 − v)·(R − R*) ÷ (R⁻ − R*). A constant column contributes 0; where all S or all R
-/// are equal, that part is 0. Relative: adding an item can reverse the others. O(n k), bit-identical on every machine.
+/// are equal, that part is 0. Relative: adding an item can reverse the others, and raising a benefit of one item can let another pass it. O(n k), bit-identical on every machine.
 /// Source: S. Opricovic and G.-H. Tzeng, Extended VIKOR method in comparison with outranking methods, European J. of Operational Research 178 (2007).
 /// </remarks>
 public sealed class Vikor : PrioritizationMethod

@@ -71,6 +71,34 @@ public sealed class MethodPropertyTests
         });
     }
 
+    /// <summary>TOPSIS and VIKOR measure from the best and the worst of all items, which move with the item that is raised.</summary>
+    [Property]
+    public void Raising_a_benefit_never_lowers_an_item_but_where_the_measure_moves_with_it(int seed)
+    {
+        var (rows, weights) = (Tables.Rows(seed), Tables.Weights(seed));
+        double[][] raised = [[Math.Min(9, rows[0][0] + 1), .. rows[0][1..]], .. rows[1..]];
+        Assert.All(All.Where(method => method is not (Topsis or Vikor)), method =>
+        {
+            var model = Tables.Model(method, weights);
+            Assert.True(model.Rank(Tables.Of(raised))["R-0"].Rank <= model.Rank(Tables.Of(rows))["R-0"].Rank, $"{method}");
+        });
+    }
+
+    /// <summary>Found by search: raising the benefit of the first item by 1 stretches what the others are measured against, and another passes it.</summary>
+    [Fact]
+    public void Raising_a_benefit_can_lower_an_item_in_Topsis_and_Vikor()
+    {
+        Lowers(Topsis.Instance, [0.25, 1, 0.25, 1.25], [[7.5, 6.5, 9, 3.5], [2, 9, 4.5, 4], [5.5, 9, 8, 4.5], [9, 9, 8.5, 6]]);
+        Lowers(Vikor.Instance, [2.25, 1, 2, 0.75], [[2.5, 9, 4, 4], [6, 4.5, 7, 5], [4, 4, 5.5, 7]]);
+
+        static void Lowers(PrioritizationMethod method, double[] weights, double[][] rows)
+        {
+            double[][] raised = [[rows[0][0] + 1, .. rows[0][1..]], .. rows[1..]];
+            var model = Tables.Model(method, weights);
+            Assert.Equal((1, 2), (model.Rank(Tables.Of(rows))["R-0"].Rank, model.Rank(Tables.Of(raised))["R-0"].Rank));
+        }
+    }
+
     [Property]
     public void Weights_count_by_their_proportion(int seed)
     {
