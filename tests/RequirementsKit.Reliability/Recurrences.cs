@@ -11,6 +11,7 @@ internal static class Recurrences
 {
     private const int Size = 10;
     private const int Chunk = 200;
+    private const int ElapsedEvery = 5;
     private const int DaysLooked = 600;
     private const int WholeRangeEvery = 250;
     private const int ProbesOfEach = 4;
@@ -30,7 +31,8 @@ internal static class Recurrences
             if (i % Chunk == 0)
             {
                 var chunk = i / Chunk;
-                cadences = [.. Rules.Cadences(Starts, CalendarsUsed[chunk % CalendarsUsed.Length]).Generator.Sample(Chunk, new Rnd((ulong)(campaign.Seed + chunk)), Size)];
+                var kind = chunk % ElapsedEvery == 0 ? Rules.Elapsed(Starts) : Rules.Cadences(Starts, CalendarsUsed[chunk % CalendarsUsed.Length]);
+                cadences = [.. kind.Generator.Sample(Chunk, new Rnd((ulong)(campaign.Seed + chunk)), Size)];
             }
 
             zones.Add(cadences[i % Chunk].Zone);

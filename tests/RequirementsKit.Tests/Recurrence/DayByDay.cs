@@ -23,11 +23,16 @@ internal sealed class DayByDay
     /// <summary>All dates of a pattern from its start to a day.</summary>
     public static IReadOnlyList<LocalDate> Dates(DatePattern pattern, LocalDate start, LocalDate last, BusinessCalendar? calendar) => new DayByDay(calendar).Dates(pattern, start, last);
 
-    /// <summary>All occurrences of a cadence between two instants, the last one exclusive; for dated patterns whose start is not after the window.</summary>
+    /// <summary>All occurrences of a cadence between two instants, the last one exclusive; for starts that are not after the window.</summary>
     public static IReadOnlyList<(LocalDateTime Nominal, Instant Instant)> Occurrences(Cadence cadence, Instant from, Instant to)
     {
         var walk = new DayByDay(cadence.Calendar);
         var zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
+        if (cadence.Pattern is ElapsedPattern elapsed)
+        {
+            return [.. walk.Elapsed(cadence, elapsed, zone, to).Where(o => o.Instant >= from && Counts(cadence, o.Nominal.Date))];
+        }
+
         var ofPattern = walk.Dates((DatePattern)cadence.Pattern, cadence.Start, to.InUtc().Date.PlusDays(Margin));
         var end = cadence.End ?? LocalDate.MaxIsoValue;
         if (cadence.Occurrences is { } count)
@@ -37,11 +42,29 @@ internal sealed class DayByDay
         }
 
         return [.. ofPattern.Concat(cadence.Extras).Distinct().Order()
-            .Where(d => d >= cadence.Start && d <= end && !cadence.Exceptions.Contains(d) && !cadence.Blackouts.Any(b => b.From <= d && d <= b.To))
+            .Where(d => d >= cadence.Start && d <= end && Counts(cadence, d))
             .Select(d => (Nominal: d + cadence.At, Instant: walk.Resolve(cadence, zone, d)))
             .Where(x => x.Instant >= from && x.Instant < to)
             .DistinctBy(x => x.Instant)
             .Select(x => (x.Nominal, x.Instant!.Value))];
+    }
+
+    private static bool Counts(Cadence cadence, LocalDate nominal) => !cadence.Exceptions.Contains(nominal) && !cadence.Blackouts.Any(b => b.From <= nominal && nominal <= b.To);
+
+    // One step after the other, counted on a clock that never changes; a first time that the clocks skip is shifted at the latest.
+    private IEnumerable<(LocalDateTime Nominal, Instant Instant)> Elapsed(Cadence cadence, ElapsedPattern pattern, DateTimeZone zone, Instant to)
+    {
+        var (nominal, number) = (cadence.Start + cadence.At, 0);
+        for (var instant = Resolve(cadence.Gap == GapPolicy.Skip ? cadence.Resolving(GapPolicy.ShiftForward, cadence.Overlap) : cadence, zone, cadence.Start)!.Value; instant < to; instant += Duration.FromMinutes(pattern.Interval))
+        {
+            if (number++ >= (cadence.Occurrences ?? int.MaxValue) || nominal.Date > (cadence.End ?? LocalDate.MaxIsoValue))
+            {
+                yield break;
+            }
+
+            yield return (nominal, instant);
+            nominal = nominal.PlusMinutes(pattern.Interval);
+        }
     }
 
     private static IEnumerable<LocalDate> Days(LocalDate first, LocalDate last)

@@ -16,12 +16,10 @@ public sealed class OccurrenceTests
     private static Arbitrary<Cadence> Cadences { get; } = Rules.Cadences(Gen.Constant(Start), Calendars.China);
 
     [Property(MaxTest = 400)]
-    public Property Every_occurrence_is_where_a_walk_finds_it() => Prop.ForAll(Cadences, cadence =>
-    {
-        var walked = DayByDay.Occurrences(cadence, From, To);
-        var between = cadence.Between(From, To).ToList();
-        return between.Select(o => (o.Nominal, o.Instant)).SequenceEqual(walked).Label($"{cadence}: {between.Count} against {walked.Count}");
-    });
+    public Property Every_occurrence_is_where_a_walk_finds_it() => Prop.ForAll(Cadences, IsWhereAWalkFindsIt);
+
+    [Property(MaxTest = 100)]
+    public Property Every_occurrence_by_elapsed_time_is_where_a_walk_finds_it() => Prop.ForAll(Rules.Elapsed(Gen.Constant(Start)), IsWhereAWalkFindsIt);
 
     [Property(MaxTest = 300)]
     public Property Next_and_previous_agree_with_between() => Prop.ForAll(Cadences, cadence =>
@@ -95,5 +93,12 @@ public sealed class OccurrenceTests
         Assert.Equal(Start, minutes.Next(Instant.MinValue)!.Value.Date);
         Assert.Null(minutes.Next(Instant.MaxValue));
         Assert.NotNull(minutes.Previous(Instant.MaxValue));
+    }
+
+    private static Property IsWhereAWalkFindsIt(Cadence cadence)
+    {
+        var walked = DayByDay.Occurrences(cadence, From, To);
+        var between = cadence.Between(From, To).ToList();
+        return between.Select(o => (o.Nominal, o.Instant)).SequenceEqual(walked).Label($"{cadence}: {between.Count} against {walked.Count}");
     }
 }

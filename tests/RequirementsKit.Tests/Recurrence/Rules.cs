@@ -68,10 +68,23 @@ internal static class Rules
             ? cadence.Skipping(calendar, (BusinessDayRoll)roll)
             : cadence).ToArbitrary();
 
+    /// <summary>Random cadences by elapsed time, from half an hour to two weeks.</summary>
+    public static Arbitrary<Cadence> Elapsed(Gen<LocalDate> starts) => (
+        from interval in Gen.Choose(30, 14 * 24 * 60)
+        from zone in Gen.Elements(Zones.AsEnumerable())
+        from minutes in Gen.Choose(0, (24 * 60) - 1)
+        from gap in Gen.Elements(GapPolicy.ShiftForward, GapPolicy.EndOfGap, GapPolicy.Skip)
+        from overlap in Gen.Elements(OverlapPolicy.Earlier, OverlapPolicy.Later)
+        from exceptions in Gen.Choose(0, 1_000).ListOf()
+        from blackout in Gen.Choose(0, 1_000)
+        from end in Gen.Choose(0, 4)
+        from start in starts
+        select Build(Cadence.EveryMinutes(interval, start.At(LocalTime.FromMinutesSinceMidnight(minutes)), zone).Resolving(gap, overlap), [], exceptions, blackout, end)).ToArbitrary();
+
     private static Cadence Build(Cadence cadence, IEnumerable<int> extras, IEnumerable<int> exceptions, int blackout, int end)
     {
         var start = cadence.Start;
-        cadence = cadence.Including(extras.Select(start.PlusDays)).Except(exceptions.Select(start.PlusDays)).BlackedOut(start.PlusDays(blackout), start.PlusDays(blackout + 40));
+        cadence = (cadence.Pattern is ElapsedPattern ? cadence : cadence.Including(extras.Select(start.PlusDays))).Except(exceptions.Select(start.PlusDays)).BlackedOut(start.PlusDays(blackout), start.PlusDays(blackout + 40));
         return end switch
         {
             1 => cadence.Until(start.PlusDays(700)),
