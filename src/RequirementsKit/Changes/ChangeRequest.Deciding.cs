@@ -191,6 +191,7 @@ public sealed partial record ChangeRequest
     public ChangeRequest MigratePolicy(ApprovalPolicy policy, IEnumerable<SeatHolder> holders, string role, string reason, Actor by, Instant now, PolicyCatalog? catalog = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
+        _ = RequiredAreas.Of(policy);
         var (state, at) = At(now);
         _ = Lifecycle.Next(state.Key, state.Status, ChangeRequestAction.MigratePolicy);
         _ = catalog?.Require(policy, state.Subject());

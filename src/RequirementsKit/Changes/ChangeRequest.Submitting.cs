@@ -20,7 +20,7 @@ public sealed partial record ChangeRequest
     /// <param name="authors">Who else wrote it; needed when no person drafts it, since else nobody would be kept from approving their own work.</param>
     /// <param name="reverts">The request that it takes back; null for none.</param>
     /// <returns>The draft.</returns>
-    /// <exception cref="RuleViolationException">No person drafts it and none is named (<c>change-request.no-author</c>).</exception>
+    /// <exception cref="RuleViolationException">No person drafts it and none is named (<c>change-request.no-author</c>), or the policy wants statements on what is no area (<c>change-request.unknown-area</c>).</exception>
     public static ChangeRequest Draft(
         ChangeRequestId id, ProjectId project, long number, ChangeCause cause, ChangeHandling handling, Proposal proposal, ApprovalPolicy policy, Actor by, Instant now,
         IEnumerable<StakeholderId>? authors = null, ChangeRequestId? reverts = null)
@@ -29,6 +29,7 @@ public sealed partial record ChangeRequest
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(by);
+        _ = RequiredAreas.Of(policy);
         return new ChangeRequest { Status = Lifecycle.Initial }.Raise(
             new ChangeRequestDrafted(id, project, number, cause, handling, proposal, policy, WithAuthors([], authors ?? [], by), reverts, by, now));
     }
@@ -71,6 +72,7 @@ public sealed partial record ChangeRequest
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(handling);
+        _ = RequiredAreas.Of(policy);
         var (state, at) = At(now);
         if (state.Status != ChangeRequestStatus.Draft)
         {
@@ -231,7 +233,7 @@ public sealed partial record ChangeRequest
     public IReadOnlyList<ImpactArea> MissingStatements()
     {
         var proposal = Proposal.ToFingerprint();
-        return [.. (Round.Policy.RequiredStatements ?? []).Select(Enum.Parse<ImpactArea>).Where(a => !Statements.Any(s => s.Area == a && s.Proposal == proposal))];
+        return [.. RequiredAreas.Of(Round.Policy).Where(a => !Statements.Any(s => s.Area == a && s.Proposal == proposal))];
     }
 
     private static IReadOnlyList<StakeholderId> WithAuthors(IReadOnlyList<StakeholderId> before, IEnumerable<StakeholderId> authors, Actor by)
@@ -276,6 +278,7 @@ public sealed partial record ChangeRequest
     private ChangeRequest Routed(PolicyCatalog? catalog, Actor by, Instant at)
     {
         var demanded = catalog?.Demanded(Subject());
+        _ = demanded is null ? [] : RequiredAreas.Of(demanded);
         return demanded is null || Handling.Type != ChangeType.Normal || catalog!.Suffices(Round.Policy, demanded) ? this : Raise(new ChangeRequestRouted(Id, demanded, by, at));
     }
 }

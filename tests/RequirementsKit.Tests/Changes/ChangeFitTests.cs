@@ -134,6 +134,21 @@ public sealed class ChangeFitTests
     }
 
     [Fact]
+    public async Task A_policy_that_wants_statements_on_what_is_no_area_is_refused_when_it_is_chosen()
+    {
+        var given = await Given.AProjectAsync();
+        var wanting = Policies.FourEyes with { RequiredStatements = ["Cost", "Fame"] };
+        var proposal = Proposal.Revise(await given.ARequirementAsync()).Statement("Two.");
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.DraftAsync(proposal, wanting, by: given.Lead));
+        Assert.Equal("change-request.unknown-area", refused.Code);
+        Assert.Contains("'Fame'", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Cost, Schedule, Quality, Risk, Payment", refused.Message, StringComparison.Ordinal);
+        var change = await given.Kit.Changes.SubmitAsync(proposal, Policies.FourEyes, by: given.Lead);
+        refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.MigratePolicyAsync(change, wanting, "chair", "New rules", by: given.Second));
+        Assert.Equal("change-request.unknown-area", refused.Code);
+    }
+
+    [Fact]
     public async Task A_refused_proposal_leaves_nothing_behind()
     {
         var given = await Given.AProjectAsync();
