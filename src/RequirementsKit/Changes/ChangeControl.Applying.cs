@@ -1,4 +1,5 @@
 using RequirementsKit.Approvals;
+using RequirementsKit.Plans;
 using RequirementsKit.Requirements;
 
 namespace RequirementsKit.Changes;
@@ -31,6 +32,15 @@ public sealed partial class ChangeControl
             }
         }
     }
+
+    /// <summary>Works out what an applied change does to a plan; see <see cref="ChangeRequest.DeltaFor"/>. Accept it with <see cref="ReleasePlanning.AcceptAsync"/>, and acknowledge <see cref="ObligationKind.UpdatePlan"/>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The delta, with its effect on cost and schedule; nothing is stored.</returns>
+    /// <exception cref="RuleViolationException">The change is not applied (<c>change-request.not-applied</c>), or the project has no such request or plan.</exception>
+    public async Task<PlanDelta> DeltaForAsync(ChangeRequestId request, ReleasePlanId plan, CancellationToken cancellationToken = default) =>
+        (await GetAsync(request, cancellationToken).ConfigureAwait(false)).DeltaFor(await _door.LoadAsync<ReleasePlan>(plan.Value, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Notes that an obligation was done. Needs <see cref="Capability.ApplyChanges"/>.</summary>
     /// <param name="request">The request.</param>

@@ -1,4 +1,6 @@
 using NodaTime;
+using RequirementsKit.Changes.Internal;
+using RequirementsKit.Plans;
 
 namespace RequirementsKit.Changes;
 
@@ -30,6 +32,22 @@ public sealed partial record ChangeRequest
     public ChangeRequest Waive(ObligationKind kind, string reason, Actor by, Instant now) => kind == ObligationKind.Ratify
         ? Acknowledge(kind, by, now)
         : Settle(kind, Text.Required(reason, Text.MaxBody), by, now);
+
+    /// <summary>Works out what the applied change does to a plan, from what its operations did and were estimated at. Nothing is changed.</summary>
+    /// <remarks>
+    /// What was revised takes more effort by the estimated days, what was retired or merged away drops out, what was added or brought back joins last, and the parts of what was split share its effort equally.
+    /// A requirement that the plan does not hold stays out of it. One day of an estimate is one unit of the plan's effort; where a plan counts otherwise, use <see cref="ReleasePlan.Propose"/>.
+    /// </remarks>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The delta, to be shown and accepted.</returns>
+    /// <exception cref="RuleViolationException">The change is not applied (<c>change-request.not-applied</c>).</exception>
+    public PlanDelta DeltaFor(ReleasePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Obligations.Count > 0
+            ? plan.Propose(Id, new PlanEffect(plan).Of(this))
+            : throw new RuleViolationException("change-request.not-applied", $"{Key} is {Status}, so it does nothing to a plan yet. Apply it first.");
+    }
 
     /// <summary>Notes that the request that takes this one back is closed.</summary>
     /// <param name="reversion">The other request.</param>

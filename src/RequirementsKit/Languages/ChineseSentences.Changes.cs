@@ -18,6 +18,7 @@ internal static partial class ChineseSentences
         ("{0} is {1}, so what it says does not change. Reinstate it first, or leave it out of the proposal.", "{0} 当前为“{1}”，其内容不再更改。请先恢复它，或将其从提案中去掉。"),
         ("{0} {1} {2} is not linked, so the link cannot be removed. Leave it out of the proposal.", "{0} 与 {2} 之间没有“{1}”链接，无法移除。请将其从提案中去掉。"),
         ("The policy {0} v{1} asks for a statement on '{2}', which is no area. Allowed: {3}. Use a version that names these.", "审批策略 {0} v{1} 要求对“{2}”作出说明，但没有这一方面。允许：{3}。请使用列出这些方面的版本。"),
+        ("{0} is {1}, so it does nothing to a plan yet. Apply it first.", "{0} 当前为“{1}”，尚不影响任何计划。请先应用它。"),
         ("The proposal makes or removes the same link twice. Leave one out.", "该提案对同一链接建立或移除了两次。请去掉其中一次。"),
         ("The impact was computed for another proposal. Compute it again.", "该影响是为另一提案计算的。请重新计算。"),
         ("The impact of {0} was computed on version {1} of the trace graph, which is at {2}. Compute it again, or waive it with a reason.",
