@@ -100,7 +100,7 @@ public sealed partial class ChangeControl
             var next = await WithReversionAsync(ticked, now, cancellationToken).ConfigureAwait(false);
             try
             {
-                moved += await _door.CommitAsync("changes.tick", Actor.System, now, [request.Id, now], next, [], cancellationToken).ConfigureAwait(false) is null ? 0 : 1;
+                moved += await _door.WithoutCommand().CommitAsync("changes.tick", Actor.System, now, [request.Id, now], next, [], cancellationToken).ConfigureAwait(false) is null ? 0 : 1;
             }
             catch (ConcurrencyConflictException)
             {

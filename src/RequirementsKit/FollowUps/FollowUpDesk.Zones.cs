@@ -59,7 +59,7 @@ public sealed partial class FollowUpDesk
         {
             var series = await _door.LoadAsync<FollowUpSeries>(ofSeries.Key.Value, cancellationToken).ConfigureAwait(false);
             List<FollowUp> next = [.. ofSeries.Select(f => Retimed(series, f, Actor.System, now)).Where(f => f.Events.Count > 0)];
-            await _door.CommitAsync("follow-ups.recalculate", Actor.System, now, [series.Id, now], next, [series], cancellationToken).ConfigureAwait(false);
+            await _door.WithoutCommand().CommitAsync("follow-ups.recalculate", Actor.System, now, [series.Id, now], next, [series], cancellationToken).ConfigureAwait(false);
             moved.AddRange(next);
         }
 

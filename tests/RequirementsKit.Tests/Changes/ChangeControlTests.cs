@@ -1,3 +1,4 @@
+using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.Changes.Internal;
@@ -296,6 +297,20 @@ public sealed class ChangeControlTests
 
     [Fact]
     public void An_empty_proposal_says_what_to_do() => Assert.Throws<InvalidOperationException>(() => new Proposal().Statement("x"));
+
+    [Fact]
+    public async Task A_tick_under_the_id_of_one_command_moves_every_request_that_is_due()
+    {
+        var given = await Given.AProjectAsync();
+        foreach (var text in new[] { "One.", "Two." })
+        {
+            var change = await given.Kit.Changes.SubmitAsync(Proposal.Revise(await given.ARequirementAsync()).Statement(text), Policies.FourEyes, given.Lead);
+            await given.Kit.Changes.HoldAsync(change, until: given.Clock.GetCurrentInstant() + Duration.FromDays(1), "Wait", by: given.Second);
+        }
+
+        given.Clock.AdvanceDays(2);
+        Assert.Equal(2, await given.Kit.Once(CommandId.New(Given.Ids, Given.Start)).Changes.TickAsync(given.Clock.GetCurrentInstant()));
+    }
 
     private static async Task<(ChangeRequest Change, Requirement Requirement)> ApprovedAsync(Given given)
     {

@@ -135,6 +135,22 @@ public sealed class FollowUpPromisesTests
     }
 
     [Fact]
+    public async Task New_zone_data_under_the_id_of_one_command_moves_the_follow_ups_of_every_series()
+    {
+        using var store = new InMemoryStore();
+        var given = await Given.AProjectAsync(store);
+        foreach (var topic in new[] { "Progress", "Price" })
+        {
+            var series = await given.Kit.FollowUps.PlanAsync(given.Anna, Weekly, topic, given.Lead, given.Lead);
+            var next = Assert.Single(await given.Kit.FollowUps.ListAsync(FollowUpQueries.OfSeries(series)));
+            var old = next with { Slot = next.Slot - Duration.FromHours(1), Due = next.Due - Duration.FromHours(1), Events = [new FollowUpRescheduled(next.Id, next.Due, next.Due, Actor.System, Given.Start)] };
+            await store.InProject(given.Kit.Id).CommitAsync(new Commit(CommandId.New(Given.Ids, Given.Start), Fingerprint.OfText([topic]), "test.old", Actor.System, Given.Start, [old], []));
+        }
+
+        Assert.Equal(2, (await given.Kit.Once(CommandId.New(Given.Ids, Given.Start)).FollowUps.RecalculateAsync(Given.Start)).Count);
+    }
+
+    [Fact]
     public void A_time_that_somebody_chose_stays_when_the_zone_data_changes()
     {
         var series = FollowUpSeriesTests.Planned();
