@@ -59,7 +59,7 @@ public sealed class ConformanceCase
         catch (StoreUnavailableException gaveUp)
         {
             throw new ConformanceException(
-                $"The store gave up: {gaveUp.Message}", "Read what was committed last in the same transaction as the write, and refuse a write only when the version differs from that.");
+                $"The store gave up: {gaveUp.Message}", "Read what was committed last in the same transaction as the write, and refuse a write only when the version differs from that. Where the database refuses because another transaction came first, return false from WriteAsync or CommitAsync, and the kit begins again.");
         }
         catch (Exception problem) when (problem is not ConformanceException && !cancellationToken.IsCancellationRequested)
         {

@@ -21,7 +21,7 @@ public abstract class DocumentTransaction : IAsyncDisposable
     /// <summary>Inserts a row (version 1), or replaces the row whose version is one less.</summary>
     /// <param name="row">The row.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>False, and nothing is written, when the row to insert exists or the row to replace has another version.</returns>
+    /// <returns>False, and nothing is written, when the row to insert exists, the row to replace has another version, or the database refuses because another transaction got in between.</returns>
     public abstract ValueTask<bool> WriteAsync(DocumentRow row, CancellationToken cancellationToken);
 
     /// <summary>Makes all writes of the transaction durable and visible at once.</summary>
