@@ -33,7 +33,7 @@ internal readonly struct FactReader(JsonElement json, Guid subject, Actor by, In
     public T? OptionalValue<T>(string name)
         where T : struct, Enum => json.TryGetProperty(name, out _) ? Value<T>(name) : null;
 
-    public Instant Time(string name) => InstantPattern.ExtendedIso.Parse(json.GetProperty(name).GetString()!).Value;
+    public Instant Time(string name) => StoredInstant.Pattern.Parse(json.GetProperty(name).GetString()!).Value;
 
     public LocalDate? Date(string name) => json.TryGetProperty(name, out var value) ? LocalDatePattern.Iso.Parse(value.GetString()!).Value : null;
 

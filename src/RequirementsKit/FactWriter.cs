@@ -57,7 +57,7 @@ internal readonly struct FactWriter(Utf8JsonWriter json)
 
     public FactWriter Time(string name, Instant value)
     {
-        json.WriteString(name, InstantPattern.ExtendedIso.Format(value));
+        json.WriteString(name, StoredInstant.Pattern.Format(value));
         return this;
     }
 

@@ -1,7 +1,6 @@
 using NodaTime;
-using NodaTime.Text;
 
 namespace RequirementsKit.Json;
 
 /// <summary>Writes an instant as ISO 8601 in UTC.</summary>
-internal sealed class InstantJsonConverter() : PatternJsonConverter<Instant>(InstantPattern.ExtendedIso);
+internal sealed class InstantJsonConverter() : PatternJsonConverter<Instant>(StoredInstant.Pattern);

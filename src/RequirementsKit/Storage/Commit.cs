@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace RequirementsKit.Storage;
 
@@ -36,7 +35,9 @@ public sealed record Commit
         Name = name;
         By = by;
         At = at;
-        Writes = [.. writes.OrderBy(w => w.DocumentId).ThenBy(w => w.DocumentType.Kind, StringComparer.Ordinal)];
+        Aggregate[] ordered = [.. writes];
+        Array.Sort(ordered, ByIdAndKind);
+        Writes = ordered;
         Expectations = [.. expectations ?? []];
         Personal = [.. Writes.SelectMany(w => w.Personal).Concat(personal ?? []).Distinct()];
         if (Writes.Count is 0 or > MaxWrites)
@@ -103,15 +104,19 @@ public sealed record Commit
             "commit.document-too-large",
             $"{Sentence.OfWords(owner.DocumentType.Kind)} {owner} has {content.Length} bytes with what it appends; at most {MaxDocumentSize} are stored. Shorten its texts, or attach documents by their address.");
 
+    private static int ByIdAndKind(Aggregate one, Aggregate other) =>
+        one.DocumentId.CompareTo(other.DocumentId) is var order and not 0 ? order : string.CompareOrdinal(one.DocumentType.Kind, other.DocumentType.Kind);
+
     private void WriteBody(Utf8JsonWriter json)
     {
         json.WriteString("command"u8, Command.Value);
         json.WriteString("digest"u8, Digest.ToString());
         json.WriteString("name"u8, Name);
-        json.WriteString("by"u8, By.ToString());
-        json.WriteString("at"u8, InstantPattern.ExtendedIso.Format(At));
+        var (by, at) = (By.ToString(), StoredInstant.Pattern.Format(At));
+        json.WriteString("by"u8, by);
+        json.WriteString("at"u8, at);
         WriteDocuments(json);
-        WriteEvents(json);
+        WriteEvents(json, by, at);
     }
 
     private void WriteDocuments(Utf8JsonWriter json)
@@ -129,7 +134,8 @@ public sealed record Commit
         json.WriteEndArray();
     }
 
-    private void WriteEvents(Utf8JsonWriter json)
+    // Most events are by the same actor and at the same instant as the commit, so the two texts are made once.
+    private void WriteEvents(Utf8JsonWriter json, string by, string at)
     {
         json.WriteStartArray("events"u8);
         foreach (var happened in Writes.SelectMany(w => w.Events))
@@ -137,8 +143,8 @@ public sealed record Commit
             json.WriteStartObject();
             json.WriteString("event"u8, happened.Name);
             json.WriteString("subject"u8, happened.SubjectId);
-            json.WriteString("by"u8, happened.By.ToString());
-            json.WriteString("at"u8, InstantPattern.ExtendedIso.Format(happened.At));
+            json.WriteString("by"u8, happened.By == By ? by : happened.By.ToString());
+            json.WriteString("at"u8, happened.At == At ? at : StoredInstant.Pattern.Format(happened.At));
             json.WriteStartObject("facts"u8);
             happened.WriteFacts(new FactWriter(json));
             json.WriteEndObject();

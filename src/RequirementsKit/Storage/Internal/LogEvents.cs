@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using NodaTime.Text;
 
 namespace RequirementsKit.Storage.Internal;
 
@@ -41,7 +40,7 @@ internal sealed class LogEvents(IEnumerable<DomainEventType> types)
         }
 
         var facts = new FactReader(
-            json.GetProperty("facts"), json.GetProperty("subject").GetGuid(), Actor.Parse(json.GetProperty("by").GetString()!, null), InstantPattern.ExtendedIso.Parse(json.GetProperty("at").GetString()!).Value);
+            json.GetProperty("facts"), json.GetProperty("subject").GetGuid(), Actor.Parse(json.GetProperty("by").GetString()!, null), StoredInstant.Pattern.Parse(json.GetProperty("at").GetString()!).Value);
         return (name, type.Read(facts));
     }
 }
