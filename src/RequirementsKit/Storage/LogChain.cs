@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace RequirementsKit.Storage;
@@ -12,9 +13,17 @@ public static class LogChain
     public static Fingerprint Next(Fingerprint previous, ReadOnlySpan<byte> body)
     {
         var before = previous.ToString();
-        var chained = new byte[before.Length + body.Length];
-        Encoding.ASCII.GetBytes(before, chained);
-        body.CopyTo(chained.AsSpan(before.Length));
-        return Fingerprint.Of(chained);
+        var length = before.Length + body.Length;
+        var chained = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Encoding.ASCII.GetBytes(before, chained);
+            body.CopyTo(chained.AsSpan(before.Length));
+            return Fingerprint.Of(chained.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(chained);
+        }
     }
 }

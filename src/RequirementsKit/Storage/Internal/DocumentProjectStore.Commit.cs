@@ -59,11 +59,11 @@ internal sealed partial class DocumentProjectStore
             return new VersionConflict([.. conflicts.Distinct()]);
         }
 
-        HashSet<DocumentAddress>? keys = null;
+        HashSet<DocumentAddress>? keys = commit.Writes.Count > 1 ? [] : null;
         foreach (var created in commit.Writes.Where(w => w.Version == 0 && w.KeyNumber > 0))
         {
             var key = KeyAddress(created);
-            if (!(keys ??= []).Add(key) || await transaction.ReadAsync(key, cancellationToken).ConfigureAwait(false) is not null)
+            if (keys?.Add(key) == false || await transaction.ReadAsync(key, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return new UniqueViolation(created.DocumentType.Kind, created.ToString());
             }
