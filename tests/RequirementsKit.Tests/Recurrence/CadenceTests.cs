@@ -79,4 +79,44 @@ public sealed class CadenceTests
         Assert.Equal("every week on Thursday at 10:00 Asia/Shanghai, on working days of China", Weekly.Describe());
         Assert.Equal("每周的周四 10:00 Asia/Shanghai，遇中国日历非工作日则顺延", Weekly.Describe(Language.Chinese));
     }
+
+    [Fact]
+    public void Cadences_are_equal_when_every_part_is()
+    {
+        Cadence[] others =
+        [
+            Cadence.EveryWeek(on: [IsoDayOfWeek.Friday], at: new(10, 0), zone: "Asia/Shanghai").Skipping(Calendars.China),
+            Cadence.EveryWeek(on: [IsoDayOfWeek.Thursday], at: new(11, 0), zone: "Asia/Shanghai").Skipping(Calendars.China),
+            Cadence.EveryWeek(on: [IsoDayOfWeek.Thursday], at: new(10, 0), zone: "Asia/Shanghai"),
+            Weekly.InZone("Asia/Tokyo"), Weekly.Until(new(2030, 1, 1)), Weekly.EndAfterOccurrences(9), Weekly.Skipping(Calendars.Germany), Weekly.Skipping(Calendars.China, BusinessDayRoll.Preceding),
+            Weekly.Resolving(GapPolicy.EndOfGap, Weekly.Overlap), Weekly.Resolving(Weekly.Gap, OverlapPolicy.Later), Weekly.Except(new LocalDate(2026, 12, 24)), Weekly.Including(new LocalDate(2026, 12, 22)),
+            Weekly.BlackedOut(new(2026, 12, 1), new(2026, 12, 31)), Cadence.Of(Weekly.Pattern, Weekly.At, Weekly.Zone, Weekly.Start.PlusDays(1)).Skipping(Calendars.China),
+        ];
+        Assert.All(others, other =>
+        {
+            Assert.False(Weekly.Equals(other), other.ToString());
+            Assert.False(other.Equals(Weekly), other.ToString());
+        });
+        Assert.False(Weekly.Equals(null));
+        Assert.Equal(Weekly, Cadence.Of(Weekly.Pattern, Weekly.At, Weekly.Zone, Weekly.Start).Skipping(Calendars.China));
+    }
+
+    [Fact]
+    public void The_order_in_which_dates_were_named_makes_no_difference()
+    {
+        LocalDate[] dates = [new(2026, 12, 22), new(2026, 11, 3), new(2026, 11, 30)];
+        Assert.Equal(Weekly.Including(dates), Weekly.Including(dates[2]).Including(dates[0]).Including(dates[1]).Including(dates[0]));
+        Assert.Equal([new(2026, 11, 3), new(2026, 11, 30), new LocalDate(2026, 12, 22)], Weekly.Including(dates).Extras);
+        var blackouts = Weekly.BlackedOut(dates[1], dates[2]).BlackedOut(dates[1], dates[0]).BlackedOut(dates[2], dates[0]);
+        Assert.Equal(blackouts, Weekly.BlackedOut(dates[2], dates[0]).BlackedOut(dates[1], dates[0]).BlackedOut(dates[1], dates[2]).BlackedOut(dates[1], dates[2]));
+        Assert.Equal([(dates[1], dates[2]), (dates[1], dates[0]), (dates[2], dates[0])], blackouts.Blackouts.Select(b => (b.From, b.To)));
+    }
+
+    [Fact]
+    public void What_is_missing_or_no_number_of_occurrences_is_refused_by_name()
+    {
+        Assert.Equal("calendar", Assert.Throws<ArgumentNullException>(() => Weekly.Skipping(null!)).ParamName);
+        Assert.Equal("count", Assert.Throws<ArgumentOutOfRangeException>(() => Weekly.EndAfterOccurrences(0)).ParamName);
+        Assert.Equal("pattern", Assert.Throws<ArgumentNullException>(() => Cadence.Of(null!, new(9, 0), "Etc/UTC")).ParamName);
+    }
 }
