@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -24,7 +25,7 @@ internal sealed class StoredInstant : IPattern<Instant>
         }
 
         Span<char> text = stackalloc char[RoundTripLength];
-        _ = value.ToDateTimeUtc().TryFormat(text, out _, "O");
+        _ = value.ToDateTimeUtc().TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
         var written = text[..^1].TrimEnd('0');
         written = written[^1] == '.' ? written[..^1] : written;
         return string.Concat(written, "Z");

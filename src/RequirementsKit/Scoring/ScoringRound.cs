@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using NodaTime;
-using RequirementsKit.Requirements;
 using RequirementsKit.Scoring.Internal;
 
 namespace RequirementsKit.Scoring;

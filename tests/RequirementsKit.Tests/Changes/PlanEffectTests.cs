@@ -1,6 +1,5 @@
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
-using RequirementsKit.Plans;
 using RequirementsKit.Requirements;
 
 namespace RequirementsKit.Tests.Changes;
