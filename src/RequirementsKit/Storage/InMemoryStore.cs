@@ -11,6 +11,7 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
     // Written in a turn, under the gate; read in a turn, or under the gate.
     private readonly Dictionary<(ProjectId Project, string Kind), InMemoryRows> _kinds = [];
     private readonly Lock _gate = new();
+    private bool _isDisposed;
 
     /// <inheritdoc />
     public override StoreCapabilities Capabilities { get; } = new(Durable: false, SharedBetweenProcesses: false, QueriesInStore: false);
@@ -59,7 +60,11 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
     }
 
     /// <summary>Frees the wait handle; the store cannot be used afterwards.</summary>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _turn.Dispose();
+    }
 
     /// <summary>The rows of a kind; null while there are none.</summary>
     internal InMemoryRows? Rows(ProjectId project, string kind) => _kinds.GetValueOrDefault((project, kind));
@@ -80,6 +85,7 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
     internal override T? FindAtOnce<T>(ProjectId project, Guid id)
         where T : class
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         lock (_gate)
         {
             return Rows(project, T.Document.Kind)?.FindDocument<T>(id);
