@@ -1,5 +1,7 @@
 using NodaTime;
 using NodaTime.Testing;
+using RequirementsKit.Approvals;
+using RequirementsKit.Changes;
 using RequirementsKit.DependencyInjection;
 using RequirementsKit.DependencyInjection.Internal;
 using RequirementsKit.Projects;
@@ -51,4 +53,19 @@ internal sealed class Given
 
     public Task<Requirement> ARequirementAsync(string statement = "The portal shall export a report.") =>
         Kit.Requirements.CaptureAsync(statement, Origin.Document("workshop"), Lead);
+
+    /// <summary>A change that the first lead submitted and the second approved, with four eyes.</summary>
+    public async Task<ChangeRequest> AnApprovedChangeAsync(Proposal proposal)
+    {
+        var change = await Kit.Changes.SubmitAsync(proposal, Policies.FourEyes, Lead);
+        return await Kit.Changes.ApproveAsync(change, Second);
+    }
+
+    /// <summary>The same, applied by the second lead.</summary>
+    public async Task<ChangeRequest> AnAppliedChangeAsync(Proposal proposal)
+    {
+        var applied = await Kit.Changes.ApplyAsync(await AnApprovedChangeAsync(proposal), Second);
+        Assert.Equal(ChangeRequestStatus.Applied, applied.Status);
+        return applied;
+    }
 }

@@ -122,7 +122,7 @@ public sealed partial class ChangeControl
     {
         var project = await _door.RequireAsync(by, Capability.ApplyChanges, cancellationToken).ConfigureAwait(false);
         var present = await GetAsync(request, cancellationToken).ConfigureAwait(false);
-        if (present.Revisions.Count > 0 || present.Obligations.Count > 0 || present.Status == ChangeRequestStatus.Conflicted)
+        if (present.WasApplied || present.Status == ChangeRequestStatus.Conflicted)
         {
             return present;
         }

@@ -7,6 +7,9 @@ namespace RequirementsKit.Changes;
 /// <content>What an applied change owes, and what is said of it afterwards.</content>
 public sealed partial record ChangeRequest
 {
+    /// <summary>Gets whether the change is in the record, whatever it owes or became since.</summary>
+    internal bool WasApplied => Revisions.Count > 0 || Obligations.Count > 0;
+
     /// <summary>Notes that an obligation was done.</summary>
     /// <param name="kind">Which: the plan, the verification or the news. A ratification is voted on, a reversion is settled by the other request.</param>
     /// <param name="by">Who says so.</param>
@@ -44,7 +47,7 @@ public sealed partial record ChangeRequest
     public PlanDelta DeltaFor(ReleasePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return Obligations.Count > 0
+        return WasApplied
             ? plan.Propose(Id, new PlanEffect(plan).Of(this))
             : throw new RuleViolationException("change-request.not-applied", $"{Key} is {Status}, so it does nothing to a plan yet. Apply it first.");
     }

@@ -17,8 +17,8 @@ public sealed partial record Proposal
         ArgumentNullException.ThrowIfNull(applied);
         ArgumentNullException.ThrowIfNull(present);
         ArgumentNullException.ThrowIfNull(before);
-        return applied.Revisions.Count == 0 && applied.Obligations.Count == 0
-            ? throw new ArgumentException($"{applied.Key} was not applied, so there is nothing to take back. Withdraw it instead.", nameof(applied))
-            : new Reversion(applied, present, before).ToProposal().Because($"Takes {applied.Key} back");
+        return applied.WasApplied
+            ? new Reversion(applied, present, before).ToProposal().Because($"Takes {applied.Key} back")
+            : throw new ArgumentException($"{applied.Key} was not applied, so there is nothing to take back. Withdraw it instead.", nameof(applied));
     }
 }

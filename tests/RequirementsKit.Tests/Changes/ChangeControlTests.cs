@@ -315,7 +315,6 @@ public sealed class ChangeControlTests
     private static async Task<(ChangeRequest Change, Requirement Requirement)> ApprovedAsync(Given given)
     {
         var requirement = await given.ARequirementAsync();
-        var change = await given.Kit.Changes.SubmitAsync(Proposal.Revise(requirement).Statement("The portal shall export a report within 2 s."), Policies.FourEyes, given.Lead);
-        return (await given.Kit.Changes.ApproveAsync(change, given.Second), requirement);
+        return (await given.AnApprovedChangeAsync(Proposal.Revise(requirement).Statement("The portal shall export a report within 2 s.")), requirement);
     }
 }

@@ -25,7 +25,7 @@ public sealed class ChangeFitTests
         var given = await Given.AProjectAsync();
         await given.Kit.Requirements.DefineAsync(AttributeDefinition.Text("asil").OneOf("A", "B", "Z"), given.Lead);
         var requirement = await given.ARequirementAsync();
-        var change = await ApprovedAsync(given, Proposal.Revise(requirement).Edit(e => e.Attributes(new CustomAttribute("asil", "Z"))));
+        var change = await given.AnApprovedChangeAsync(Proposal.Revise(requirement).Edit(e => e.Attributes(new CustomAttribute("asil", "Z"))));
         await given.Kit.Requirements.DefineAsync(AttributeDefinition.Text("asil").OneOf("A", "B"), given.Lead);
 
         var applied = await given.Kit.Changes.ApplyAsync(change, by: given.Second);
@@ -81,7 +81,7 @@ public sealed class ChangeFitTests
     {
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
-        var change = await ApprovedAsync(given, Proposal.Link(one, Type, two));
+        var change = await given.AnApprovedChangeAsync(Proposal.Link(one, Type, two));
         await given.Kit.Traceability.LinkAsync(two, Type, one, given.Lead);
         Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
         Assert.Single((await given.Kit.Traceability.GraphAsync()).Links);
@@ -94,7 +94,7 @@ public sealed class ChangeFitTests
         var whole = await given.ARequirementAsync("Export and print.");
         await given.Kit.Traceability.SetRuleAsync(new(LinkType.Derives) { Sources = [TraceEndKind.Software] }, given.Lead);
         await RefusedAsync("trace-link.end-kind", given, Proposal.Split(whole, new RequirementEdit().Statement("Export."), new RequirementEdit().Statement("Print.")));
-        await ApprovedAsync(given, Proposal.Split(whole, Part("Export."), Part("Print.")));
+        await given.AnApprovedChangeAsync(Proposal.Split(whole, Part("Export."), Part("Print.")));
 
         static RequirementEdit Part(string statement) => new RequirementEdit().Statement(statement).Level(RequirementLevel.Software);
     }
@@ -107,7 +107,7 @@ public sealed class ChangeFitTests
         await given.Kit.Traceability.LinkAsync(one, Type, two, given.Lead);
         await given.Kit.Traceability.SetRuleAsync(new(Type) { Maximum = 1 }, given.Lead);
         await RefusedAsync("trace-link.too-many", given, Proposal.Link(one, Type, three));
-        var change = await ApprovedAsync(given, Proposal.Move(one, Type, two, three));
+        var change = await given.AnApprovedChangeAsync(Proposal.Move(one, Type, two, three));
         Assert.Equal(ChangeRequestStatus.Applied, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
         Assert.Equal(three.Id, Assert.Single((await given.Kit.Traceability.GraphAsync()).Links).Target);
     }
@@ -120,7 +120,7 @@ public sealed class ChangeFitTests
         await given.Kit.Traceability.SetRuleAsync(new(Type) { Maximum = 1 }, given.Lead);
         await given.Kit.Traceability.LinkAsync(one, Type, two, given.Lead);
         await given.Kit.Requirements.ReviseAsync(two, new RequirementEdit().Statement("Two, changed."), given.Lead);
-        await ApprovedAsync(given, Proposal.Link(one, Type, three));
+        await given.AnApprovedChangeAsync(Proposal.Link(one, Type, three));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ChangeFitTests
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
         await given.Kit.Traceability.SetRuleAsync(new(Type) { Fields = [RequirementField.Statement] }, given.Lead);
-        await given.Kit.Changes.ApplyAsync(await ApprovedAsync(given, Proposal.Link(one, Type, two)), given.Second);
+        await given.Kit.Changes.ApplyAsync(await given.AnApprovedChangeAsync(Proposal.Link(one, Type, two)), given.Second);
         Assert.Equal([RequirementField.Statement], Assert.Single((await given.Kit.Traceability.GraphAsync()).Links).Fields);
     }
 
@@ -163,11 +163,5 @@ public sealed class ChangeFitTests
     {
         var refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.SubmitAsync(proposal, Policies.FourEyes, by: given.Lead));
         Assert.Equal(code, refused.Code);
-    }
-
-    private static async Task<ChangeRequest> ApprovedAsync(Given given, Proposal proposal)
-    {
-        var change = await given.Kit.Changes.SubmitAsync(proposal, Policies.FourEyes, by: given.Lead);
-        return await given.Kit.Changes.ApproveAsync(change, by: given.Second);
     }
 }

@@ -14,7 +14,7 @@ public sealed class ChangeOperationsTests
     {
         var given = await Given.AProjectAsync();
         var whole = await given.ARequirementAsync("Export and print.");
-        await DoAsync(given, Proposal.Split(whole, new RequirementEdit().Statement("Export."), new RequirementEdit().Statement("Print.")));
+        await given.AnAppliedChangeAsync(Proposal.Split(whole, new RequirementEdit().Statement("Export."), new RequirementEdit().Statement("Print.")));
         var graph = await given.Kit.Traceability.GraphAsync();
         Assert.Equal(RequirementStatus.Obsolete, graph.Requirements[whole.Id].Status);
         Assert.Equal(2, graph.Links.Count(l => l.Type == LinkType.Derives && l.Target == whole.Id));
@@ -25,7 +25,7 @@ public sealed class ChangeOperationsTests
     {
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("Export."), await given.ARequirementAsync("Deliver a file."));
-        await DoAsync(given, Proposal.Merge(one, two).Statement("Export to a file."));
+        await given.AnAppliedChangeAsync(Proposal.Merge(one, two).Statement("Export to a file."));
         Assert.Equal("Export to a file.", (await given.Kit.Requirements.GetAsync(one)).Content.Statement);
         Assert.Equal(RequirementStatus.Obsolete, (await given.Kit.Requirements.GetAsync(two)).Status);
         Assert.Contains((await given.Kit.Traceability.GraphAsync()).Links, l => l.Type == LinkType.Duplicates && l.Source == two.Id && l.Target == one.Id);
@@ -37,7 +37,7 @@ public sealed class ChangeOperationsTests
         var given = await Given.AProjectAsync();
         var (child, old, next) = (await given.ARequirementAsync("Child."), await given.ARequirementAsync("Old."), await given.ARequirementAsync("Next."));
         await given.Kit.Traceability.LinkAsync(child, LinkType.Refines, old, given.Lead);
-        await DoAsync(given, Proposal.Move(child, LinkType.Refines, old, next));
+        await given.AnAppliedChangeAsync(Proposal.Move(child, LinkType.Refines, old, next));
         Assert.Equal(next.Id, Assert.Single((await given.Kit.Traceability.GraphAsync()).Links).Target);
     }
 
@@ -47,7 +47,7 @@ public sealed class ChangeOperationsTests
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
         var link = await given.Kit.Traceability.LinkAsync(one, LinkType.Relates, two, given.Lead);
-        var change = await ApprovedAsync(given, Proposal.Unlink(one, LinkType.Relates, two));
+        var change = await given.AnApprovedChangeAsync(Proposal.Unlink(one, LinkType.Relates, two));
         await given.Kit.Traceability.UnlinkAsync(link, given.Lead);
         Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(change, given.Second)).Status);
     }
@@ -60,7 +60,7 @@ public sealed class ChangeOperationsTests
         await given.Kit.Traceability.LinkAsync(one, LinkType.Refines, two, given.Lead);
         await given.Kit.Traceability.LinkAsync(one, LinkType.Relates, three, given.Lead);
         var before = await LinksAsync(given);
-        var applied = await DoAsync(given, Proposal.Revise(one).Statement("One, changed.").Estimated(100, 2)
+        var applied = await given.AnAppliedChangeAsync(Proposal.Revise(one).Statement("One, changed.").Estimated(100, 2)
             .AndRetire(two).Estimated(-10, 1).AndAdd(new RequirementEdit().Statement("New.")).Estimated(7.5m, 0.25m)
             .AndMove(one, LinkType.Refines, two, three).AndUnlink(one, LinkType.Relates, three).AndMerge(three, four).Statement("Three and four."));
         var draft = await given.Kit.Changes.DraftReversionAsync(applied, Policies.FourEyes, given.Lead);
@@ -113,8 +113,8 @@ public sealed class ChangeOperationsTests
     {
         var given = await Given.AProjectAsync();
         var one = await given.ARequirementAsync("One.");
-        var first = await ApprovedAsync(given, Proposal.Revise(one).Statement("One, changed."));
-        var second = await ApprovedAsync(given, Proposal.Revise(one).Title("Quick"));
+        var first = await given.AnApprovedChangeAsync(Proposal.Revise(one).Statement("One, changed."));
+        var second = await given.AnApprovedChangeAsync(Proposal.Revise(one).Title("Quick"));
         Assert.Equal([first.Id], second.Overlaps);
         Assert.Equal(ChangeRequestStatus.Applied, (await given.Kit.Changes.ApplyAsync(first, given.Second)).Status);
         Assert.Equal(ChangeRequestStatus.Conflicted, (await given.Kit.Changes.ApplyAsync(second, given.Second)).Status);
@@ -131,7 +131,7 @@ public sealed class ChangeOperationsTests
     {
         var given = await Given.AProjectAsync();
         var one = await given.ARequirementAsync("One.");
-        var change = await ApprovedAsync(given, Proposal.Revise(one).Statement("Ours."));
+        var change = await given.AnApprovedChangeAsync(Proposal.Revise(one).Statement("Ours."));
         await given.Kit.Requirements.ReviseAsync(one, new RequirementEdit().Statement("Theirs."), given.Lead);
         var before = await given.Kit.Changes.ApplyAsync(change, given.Second);
         var rebase = await given.Kit.Changes.RebaseAsync(change, given.Lead);
@@ -164,7 +164,7 @@ public sealed class ChangeOperationsTests
         var causes = new List<ChangeRequestId?> { null };
         foreach (var text in new[] { "Two.", "Three.", "Four." })
         {
-            causes.Add((await DoAsync(given, Proposal.Revise(await given.Kit.Requirements.GetAsync(one)).Statement(text))).Id);
+            causes.Add((await given.AnAppliedChangeAsync(Proposal.Revise(await given.Kit.Requirements.GetAsync(one)).Statement(text))).Id);
         }
 
         var history = await given.Kit.Requirements.HistoryAsync(one);
@@ -227,7 +227,7 @@ public sealed class ChangeOperationsTests
     {
         var given = await Given.AProjectAsync();
         var one = await given.ARequirementAsync();
-        var change = await DoAsync(given, Proposal.Revise(one).Statement("Two."));
+        var change = await given.AnAppliedChangeAsync(Proposal.Revise(one).Statement("Two."));
         var history = await given.Kit.Changes.HistoryAsync(change);
         Assert.Equal(change, ChangeRequest.Replay(history));
         var told = ChangeHistory.Tell(history, Language.English, a => a == given.Lead ? "Mara" : "Ben");
@@ -236,19 +236,6 @@ public sealed class ChangeOperationsTests
         Assert.Equal(told.Count, ChangeHistory.Tell(history, Language.Chinese).Count);
         Assert.Contains("已应用", change.Explain(Language.Chinese), StringComparison.Ordinal);
         Assert.StartsWith("CR-1 is applied; approved by the ballots; owed: update the plan", change.Explain(), StringComparison.Ordinal);
-    }
-
-    private static async Task<ChangeRequest> ApprovedAsync(Given given, Proposal proposal)
-    {
-        var change = await given.Kit.Changes.SubmitAsync(proposal, Policies.FourEyes, given.Lead);
-        return await given.Kit.Changes.ApproveAsync(change, given.Second);
-    }
-
-    private static async Task<ChangeRequest> DoAsync(Given given, Proposal proposal)
-    {
-        var applied = await given.Kit.Changes.ApplyAsync(await ApprovedAsync(given, proposal), given.Second);
-        Assert.Equal(ChangeRequestStatus.Applied, applied.Status);
-        return applied;
     }
 
     private static async Task<(string Title, string Statement)> ContentAsync(Given given, RequirementId id)

@@ -13,7 +13,7 @@ public sealed class PlanEffectTests
         var given = await Given.AProjectAsync();
         Requirement[] r = [.. await Task.WhenAll(Enumerable.Range(1, 6).Select(i => given.ARequirementAsync($"Requirement {i}.")))];
         var plan = await given.Kit.Plans.DraftAsync("Season", [new("1.0", 20), new("2.0", 20)], [(r[0], 5m), (r[1], 4m), (r[2], 3m), (r[3], 2m), (r[4], 7m)], by: given.Lead);
-        var applied = await AppliedAsync(given, Proposal.Revise(r[0]).Statement("Changed.").Estimated(100, 2.5m)
+        var applied = await given.AnAppliedChangeAsync(Proposal.Revise(r[0]).Statement("Changed.").Estimated(100, 2.5m)
             .AndRetire(r[1]).Estimated(-40, 0)
             .AndMerge(r[2], r[3]).Statement("Both.").Estimated(10, -9)
             .AndSplit(r[4], new RequirementEdit().Statement("A."), new RequirementEdit().Statement("B."), new RequirementEdit().Statement("C.")).Estimated(5, 3)
@@ -38,7 +38,7 @@ public sealed class PlanEffectTests
         var given = await Given.AProjectAsync();
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
         var plan = await given.Kit.Plans.DraftAsync("Season", [new("1.0", 20)], [(one, 5m)], by: given.Lead);
-        var applied = await AppliedAsync(given, Proposal.Split(two, new RequirementEdit().Statement("A."), new RequirementEdit().Statement("B.")).Estimated(100, 3));
+        var applied = await given.AnAppliedChangeAsync(Proposal.Split(two, new RequirementEdit().Statement("A."), new RequirementEdit().Statement("B.")).Estimated(100, 3));
         var delta = await given.Kit.Changes.DeltaForAsync(applied, plan);
         Assert.Equal((0m, 0m), (delta.EffortDelta, delta.CostDelta));
         Assert.Equal(plan.Assignments, delta.Assignments);
@@ -51,7 +51,7 @@ public sealed class PlanEffectTests
         var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
         var retired = await given.Kit.Requirements.MoveAsync(two, RequirementAction.Retire, given.Lead);
         var plan = await given.Kit.Plans.DraftAsync("Season", [new("1.0", 20)], [(one, 5m)], by: given.Lead);
-        var delta = await given.Kit.Changes.DeltaForAsync(await AppliedAsync(given, Proposal.Reinstate(retired).Estimated(0, 4)), plan);
+        var delta = await given.Kit.Changes.DeltaForAsync(await given.AnAppliedChangeAsync(Proposal.Reinstate(retired).Estimated(0, 4)), plan);
         Assert.Equal([(one.Id, 5m), (two.Id, 4m)], delta.Assignments.Select(a => (a.Requirement, a.Effort)));
     }
 
@@ -63,12 +63,5 @@ public sealed class PlanEffectTests
         var plan = await given.Kit.Plans.DraftAsync("Season", [new("1.0", 20)], [(one, 5m)], by: given.Lead);
         var change = await given.Kit.Changes.SubmitAsync(Proposal.Revise(one).Statement("Two."), Policies.FourEyes, given.Lead);
         Assert.Equal("change-request.not-applied", (await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.DeltaForAsync(change, plan))).Code);
-    }
-
-    private static async Task<ChangeRequest> AppliedAsync(Given given, Proposal proposal)
-    {
-        var change = await given.Kit.Changes.SubmitAsync(proposal, Policies.FourEyes, given.Lead);
-        await given.Kit.Changes.ApproveAsync(change, given.Second);
-        return await given.Kit.Changes.ApplyAsync(change, given.Second);
     }
 }

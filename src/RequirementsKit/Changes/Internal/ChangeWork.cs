@@ -81,7 +81,7 @@ internal sealed class ChangeWork(
     private void Link(Requirement source, LinkType type, Requirement target)
     {
         var link = TraceLink.Between(newLink(), type, source, target, by, now, ground.TraceScheme.RuleFor(type));
-        ground.TraceScheme.Require(link, source, target, [.. _links.Where(l => l.Type == type)], ground.TraceScheme.ValidTargets(source, type, _links, id => _next.GetValueOrDefault(id) ?? ground.Requirements.GetValueOrDefault(id)));
+        ground.TraceScheme.Require(link, source, target, [.. _links.Where(l => l.Type == type)], ground.TraceScheme.ValidTargets(source, type, _links, Find));
         _links.Add(link);
         _others.Add(link);
     }
@@ -94,7 +94,9 @@ internal sealed class ChangeWork(
         _others.Add(link.Remove(by, now));
     }
 
-    private Requirement Present(RequirementId id) => _next.GetValueOrDefault(id) ?? ground.Requirements[id];
+    private Requirement? Find(RequirementId id) => _next.GetValueOrDefault(id) ?? ground.Requirements.GetValueOrDefault(id);
+
+    private Requirement Present(RequirementId id) => Find(id) ?? throw new KeyNotFoundException($"Requirement {id} was not given.");
 
     private void Put(int number, Requirement next)
     {
