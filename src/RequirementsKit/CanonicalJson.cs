@@ -12,21 +12,31 @@ internal static class CanonicalJson
     private static readonly JsonWriterOptions Options = new() { Encoder = CanonicalEncoder.Instance, SkipValidation = true };
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _kept;
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? _kept;
 
-    /// <summary>Writes one value into a buffer that the thread keeps for the next; a writer that writes another meanwhile gets a buffer of its own.</summary>
-    public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    /// <summary>Writes one value with a writer that the thread keeps for the next; a value that writes another meanwhile leaves that one a writer of its own.</summary>
+    public static byte[] Write<T>(T value, Action<Utf8JsonWriter, T> write, int room = 0)
     {
-        var buffer = _kept ?? new(FirstSize);
+        var (buffer, json) = _kept ?? NewWriter();
         _kept = null;
-        buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        buffer.GetSpan(room)[..room].Clear();
+        buffer.Advance(room);
+        write(json, value);
+        json.Flush();
+        var written = buffer.WrittenSpan.ToArray();
+        if (buffer.Capacity <= LargestKept)
         {
-            write(writer, value);
+            buffer.ResetWrittenCount();
+            json.Reset();
+            _kept = (buffer, json);
         }
 
-        var written = buffer.WrittenSpan.ToArray();
-        _kept = buffer.Capacity <= LargestKept ? buffer : null;
         return written;
+    }
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) NewWriter()
+    {
+        var buffer = new ArrayBufferWriter<byte>(FirstSize);
+        return (buffer, new(buffer, Options));
     }
 }

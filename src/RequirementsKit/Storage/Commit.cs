@@ -38,8 +38,8 @@ public sealed record Commit
         Aggregate[] ordered = [.. writes];
         Array.Sort(ordered, ByIdAndKind);
         Writes = ordered;
-        Expectations = [.. expectations ?? []];
-        Personal = [.. Writes.SelectMany(w => w.Personal).Concat(personal ?? []).Distinct()];
+        Expectations = expectations is null ? [] : [.. expectations];
+        Personal = PersonalOf(ordered, personal);
         if (Writes.Count is 0 or > MaxWrites)
         {
             throw new ArgumentException($"A commit writes 1 to {MaxWrites} documents; this one has {Writes.Count}. Split the work.", nameof(writes));
@@ -53,8 +53,8 @@ public sealed record Commit
             }
         }
 
-        Contents = [.. Writes.Select(w => Sized(w.ToCanonicalJson(), w))];
-        Rows = [.. Writes.SelectMany(w => w.Appended, (w, row) => new AppendedContent(row, Sized(row.DocumentType.Write(row), w)))];
+        Contents = Array.ConvertAll(ordered, w => Sized(w.ToCanonicalJson(), w));
+        Rows = RowsOf(ordered);
     }
 
     /// <summary>Gets the id of the command.</summary>
@@ -90,19 +90,52 @@ public sealed record Commit
     /// <summary>Writes the body of the log row: the exact bytes that are hashed and stored.</summary>
     /// <param name="sequence">The sequence number of the row.</param>
     /// <returns>Canonical JSON; no personal data.</returns>
-    public byte[] ToLogBody(long sequence) => CanonicalJson.Write((Commit: this, Sequence: sequence), static (json, written) =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("sequence"u8, written.Sequence);
-        written.Commit.WriteBody(json);
-        json.WriteEndObject();
-    });
+    public byte[] ToLogBody(long sequence) => ToLogBody(sequence, room: 0);
+
+    // A store that keeps something in front of the body has it written behind that room, and copies nothing.
+    internal byte[] ToLogBody(long sequence, int room) => CanonicalJson.Write(
+        (Commit: this, Sequence: sequence),
+        static (json, written) =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("sequence"u8, written.Sequence);
+            written.Commit.WriteBody(json);
+            json.WriteEndObject();
+        },
+        room);
 
     private static ReadOnlyMemory<byte> Sized(byte[] content, Aggregate owner) => content.Length <= MaxDocumentSize
         ? content
         : throw new RuleViolationException(
             "commit.document-too-large",
             $"{Sentence.OfWords(owner.DocumentType.Kind)} {owner} has {content.Length} bytes with what it appends; at most {MaxDocumentSize} are stored. Shorten its texts, or attach documents by their address.");
+
+    // Most commits carry none of either, and a small commit should not pay for sequences that yield nothing.
+    private static IReadOnlyList<PersonalText> PersonalOf(Aggregate[] writes, IEnumerable<PersonalText>? more)
+    {
+        var texts = new List<PersonalText>();
+        foreach (var write in writes)
+        {
+            texts.AddRange(write.Personal);
+        }
+
+        texts.AddRange(more ?? []);
+        return texts.Count < 2 ? texts : [.. texts.Distinct()];
+    }
+
+    private static List<AppendedContent> RowsOf(Aggregate[] writes)
+    {
+        var rows = new List<AppendedContent>();
+        foreach (var write in writes)
+        {
+            foreach (var row in write.Appended)
+            {
+                rows.Add(new(row, Sized(row.DocumentType.Write(row), write)));
+            }
+        }
+
+        return rows;
+    }
 
     private static int ByIdAndKind(Aggregate one, Aggregate other) =>
         one.DocumentId.CompareTo(other.DocumentId) is var order and not 0 ? order : string.CompareOrdinal(one.DocumentType.Kind, other.DocumentType.Kind);
@@ -138,17 +171,20 @@ public sealed record Commit
     private void WriteEvents(Utf8JsonWriter json, string by, string at)
     {
         json.WriteStartArray("events"u8);
-        foreach (var happened in Writes.SelectMany(w => w.Events))
+        foreach (var write in Writes)
         {
-            json.WriteStartObject();
-            json.WriteString("event"u8, happened.Name);
-            json.WriteString("subject"u8, happened.SubjectId);
-            json.WriteString("by"u8, happened.By == By ? by : happened.By.ToString());
-            json.WriteString("at"u8, happened.At == At ? at : StoredInstant.Pattern.Format(happened.At));
-            json.WriteStartObject("facts"u8);
-            happened.WriteFacts(new FactWriter(json));
-            json.WriteEndObject();
-            json.WriteEndObject();
+            foreach (var happened in write.Events)
+            {
+                json.WriteStartObject();
+                json.WriteString("event"u8, happened.Name);
+                json.WriteString("subject"u8, happened.SubjectId);
+                json.WriteString("by"u8, happened.By == By ? by : happened.By.ToString());
+                json.WriteString("at"u8, happened.At == At ? at : StoredInstant.Pattern.Format(happened.At));
+                json.WriteStartObject("facts"u8);
+                happened.WriteFacts(new FactWriter(json));
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
         }
 
         json.WriteEndArray();

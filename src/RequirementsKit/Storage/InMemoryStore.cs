@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.Storage;
@@ -28,7 +27,7 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         using var file = new MemoryStream(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
         var store = new InMemoryStore();
-        store.Publish(InMemoryFile.Read(file, path));
+        store.Publish(InMemoryFile.Read(file, path).Select(row => (store.RowsToWrite(row.Address.Project, row.Address.Kind), row)));
         return store;
     }
 
@@ -69,15 +68,29 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
     /// <summary>The rows of a kind; null while there are none.</summary>
     internal InMemoryRows? Rows(ProjectId project, string kind) => _kinds.GetValueOrDefault((project, kind));
 
+    /// <summary>The rows of a kind, in a turn; made when there are none.</summary>
+    internal InMemoryRows RowsToWrite(ProjectId project, string kind)
+    {
+        if (Rows(project, kind) is not { } rows)
+        {
+            rows = new(project, kind);
+            lock (_gate)
+            {
+                _kinds.Add((project, kind), rows);
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>Shows rows to everybody, all at once.</summary>
-    internal void Publish(IEnumerable<DocumentRow> rows)
+    internal void Publish(IEnumerable<(InMemoryRows Rows, DocumentRow Row)> written)
     {
         lock (_gate)
         {
-            foreach (var row in rows)
+            foreach (var (rows, row) in written)
             {
-                ref var kind = ref CollectionsMarshal.GetValueRefOrAddDefault(_kinds, (row.Address.Project, row.Address.Kind), out _);
-                (kind ??= new()).Put(row);
+                rows.Put(row);
             }
         }
     }

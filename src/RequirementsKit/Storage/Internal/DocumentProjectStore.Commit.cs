@@ -8,6 +8,7 @@ internal sealed partial class DocumentProjectStore
 {
     private const int MaxAttempts = 1_000;
     private const int HashLength = 32;
+    private const int PlaceLength = sizeof(long) + HashLength;
 
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken = default)
     {
@@ -20,12 +21,13 @@ internal sealed partial class DocumentProjectStore
             }
         }
 
+        var rows = new CommitRows(project, commit);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             var transaction = await store.BeginAsync(writes: true, cancellationToken).ConfigureAwait(false);
             await using var _ = transaction.ConfigureAwait(false);
-            var result = await CheckAsync(transaction, commit, cancellationToken).ConfigureAwait(false)
-                ?? await WriteAsync(transaction, commit, cancellationToken).ConfigureAwait(false);
+            var result = await CheckAsync(transaction, rows, cancellationToken).ConfigureAwait(false)
+                ?? await WriteAsync(transaction, rows, cancellationToken).ConfigureAwait(false);
             if (result is not null)
             {
                 return result;
@@ -35,9 +37,10 @@ internal sealed partial class DocumentProjectStore
         throw GaveUp();
     }
 
-    private async ValueTask<CommitResult?> CheckAsync(DocumentTransaction transaction, Commit commit, CancellationToken cancellationToken)
+    private async ValueTask<CommitResult?> CheckAsync(DocumentTransaction transaction, CommitRows rows, CancellationToken cancellationToken)
     {
-        var known = await transaction.ReadAsync(Address(RowKind.Command, commit.Command.ToString()), cancellationToken).ConfigureAwait(false);
+        var commit = rows.Commit;
+        var known = await transaction.ReadAsync(rows.Command, cancellationToken).ConfigureAwait(false);
         if (known is not null)
         {
             var record = await DecodeCommandAsync(transaction, known, cancellationToken).ConfigureAwait(false);
@@ -45,7 +48,7 @@ internal sealed partial class DocumentProjectStore
         }
 
         List<Expectation>? conflicts = null;
-        foreach (var expected in commit.Expectations.Concat(commit.Writes.Select(Expectation.Unchanged)))
+        foreach (var expected in commit.Expectations)
         {
             var row = await transaction.ReadAsync(Address(expected.Kind, IdText(expected.Id)), cancellationToken).ConfigureAwait(false);
             if ((row?.Version ?? 0) != expected.Version)
@@ -54,16 +57,24 @@ internal sealed partial class DocumentProjectStore
             }
         }
 
+        for (var i = 0; i < commit.Writes.Count; i++)
+        {
+            var row = await transaction.ReadAsync(rows.Documents[i].Address, cancellationToken).ConfigureAwait(false);
+            if ((row?.Version ?? 0) != commit.Writes[i].Version)
+            {
+                (conflicts ??= []).Add(Expectation.Unchanged(commit.Writes[i]) with { Version = row?.Version ?? 0 });
+            }
+        }
+
         if (conflicts is not null)
         {
             return new VersionConflict([.. conflicts.Distinct()]);
         }
 
-        HashSet<DocumentAddress>? keys = commit.Writes.Count > 1 ? [] : null;
-        foreach (var created in commit.Writes.Where(w => w.Version == 0 && w.KeyNumber > 0))
+        HashSet<DocumentAddress>? keys = rows.Keys.Count > 1 ? [] : null;
+        foreach (var (created, row) in rows.Keys)
         {
-            var key = KeyAddress(created);
-            if (keys?.Add(key) == false || await transaction.ReadAsync(key, cancellationToken).ConfigureAwait(false) is not null)
+            if (keys?.Add(row.Address) == false || await transaction.ReadAsync(row.Address, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return new UniqueViolation(created.DocumentType.Kind, created.ToString());
             }
@@ -73,14 +84,12 @@ internal sealed partial class DocumentProjectStore
     }
 
     // Null means that another transaction got in between: begin again.
-    private async ValueTask<CommitResult?> WriteAsync(DocumentTransaction transaction, Commit commit, CancellationToken cancellationToken)
+    private async ValueTask<CommitResult?> WriteAsync(DocumentTransaction transaction, CommitRows rows, CancellationToken cancellationToken)
     {
-        foreach (var row in RowsOf(commit))
+        var commit = rows.Commit;
+        if (!await rows.WriteAsync(transaction, cancellationToken).ConfigureAwait(false))
         {
-            if (!await transaction.WriteAsync(row, cancellationToken).ConfigureAwait(false))
-            {
-                return null;
-            }
+            return null;
         }
 
         foreach (var text in commit.Personal)
@@ -96,30 +105,29 @@ internal sealed partial class DocumentProjectStore
         var head = await transaction.ReadAsync(Address(RowKind.Head, ""), cancellationToken).ConfigureAwait(false);
         var last = DecodeHead(head);
         var sequence = last.Sequence + 1;
-        var body = commit.ToLogBody(sequence);
-        var hash = LogChain.Next(last.Hash, body);
-        var receipt = new Receipt(sequence, hash, [.. commit.Writes.Select(w => Expectation.Unchanged(w) with { Version = w.Version + 1 })]);
-        List<DocumentRow> rows =
-        [
-            new(Address(RowKind.Command, commit.Command.ToString()), 1, Encode(sequence, commit.Digest)),
-            new(Address(RowKind.Log, NumberText(sequence)), 1, EncodeLog(hash, body)),
-            new(Address(RowKind.Head, ""), sequence, Encode(sequence, hash)) { Decoded = new LogHead(sequence, hash) },
-        ];
-        if (sequence == 1 && project != RequirementsStoreExtensions.Library)
+
+        // One array for the rows that are kept for ever: the command, and the log row, which is the hash, as 32 bytes, and the body behind it.
+        var kept = commit.ToLogBody(sequence, room: PlaceLength + HashLength);
+        var hash = LogChain.Next(last.Hash, kept.AsSpan(PlaceLength + HashLength));
+        Encode(sequence, commit.Digest, kept);
+        hash.CopyTo(kept.AsSpan(PlaceLength));
+        if (sequence == 1 && project != RequirementsStoreExtensions.Library
+            && !await transaction.WriteAsync(new(new(DocumentStore.NoProject, RowKind.Project, project.ToString()), 1, ReadOnlyMemory<byte>.Empty), cancellationToken).ConfigureAwait(false))
         {
-            rows.Insert(0, new(new DocumentAddress(DocumentStore.NoProject, RowKind.Project, project.ToString()), 1, ReadOnlyMemory<byte>.Empty));
+            return null;
         }
 
-        foreach (var row in rows)
+        if (!await transaction.WriteAsync(new(rows.Command, 1, kept.AsMemory(0, PlaceLength)), cancellationToken).ConfigureAwait(false)
+            || !await transaction.WriteAsync(new(Address(RowKind.Log, NumberText(sequence)), 1, kept.AsMemory(PlaceLength)), cancellationToken).ConfigureAwait(false)
+            || !await transaction.WriteAsync(new(Address(RowKind.Head, ""), sequence, Encode(sequence, hash)) { Decoded = new LogHead(sequence, hash) }, cancellationToken).ConfigureAwait(false))
         {
-            if (!await transaction.WriteAsync(row, cancellationToken).ConfigureAwait(false))
-            {
-                return null;
-            }
+            return null;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return await EndAsync(transaction, commit.Command).ConfigureAwait(false) ? new Committed(receipt) : null;
+        return await EndAsync(transaction, commit.Command).ConfigureAwait(false)
+            ? new Committed(new(sequence, hash, [.. commit.Writes.Select(w => new Expectation(w.DocumentType.Kind, w.DocumentId, w.Version + 1))]))
+            : null;
     }
 
     // From here on it is too late to cancel, and a fault leaves open whether the commit was stored.
@@ -135,37 +143,18 @@ internal sealed partial class DocumentProjectStore
         }
     }
 
-    private IEnumerable<DocumentRow> RowsOf(Commit commit)
-    {
-        for (var i = 0; i < commit.Writes.Count; i++)
-        {
-            var write = commit.Writes[i];
-            var version = write.Version + 1;
-            yield return new DocumentRow(Address(write.DocumentType.Kind, IdText(write.DocumentId)), version, commit.Contents[i])
-            {
-                Decoded = write with { Version = version, Events = [], Appended = [], Personal = [] },
-            };
-            if (write.Version == 0 && write.KeyNumber > 0)
-            {
-                yield return new DocumentRow(KeyAddress(write), 1, write.DocumentId.ToByteArray(bigEndian: true));
-            }
-        }
-
-        foreach (var (row, content) in commit.Rows)
-        {
-            yield return new DocumentRow(Address(row.DocumentType.Kind, $"{IdText(row.OwnerId)}/{NumberText(row.RowNumber)}"), 1, content) { Decoded = row };
-        }
-    }
-
-    private DocumentAddress KeyAddress(Aggregate write) => Address(RowKind.Key, $"{write.DocumentType.Kind}/{NumberText(write.KeyNumber)}");
-
     // The head and a command are a sequence number and a fingerprint: 8 and 32 bytes, big-endian.
     private static byte[] Encode(long sequence, Fingerprint fingerprint)
     {
-        var bytes = new byte[sizeof(long) + HashLength];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, sequence);
-        fingerprint.CopyTo(bytes.AsSpan(sizeof(long)));
+        var bytes = new byte[PlaceLength];
+        Encode(sequence, fingerprint, bytes);
         return bytes;
+    }
+
+    private static void Encode(long sequence, Fingerprint fingerprint, Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(bytes, sequence);
+        fingerprint.CopyTo(bytes[sizeof(long)..]);
     }
 
     private static (long Sequence, Fingerprint Fingerprint) Decode(ReadOnlySpan<byte> content) =>
@@ -180,15 +169,6 @@ internal sealed partial class DocumentProjectStore
 
         var (sequence, hash) = Decode(row.Content.Span);
         return row.Decoded as LogHead ?? new(sequence, hash);
-    }
-
-    // A log row is the hash, as 32 bytes, and the body behind it.
-    private static byte[] EncodeLog(Fingerprint hash, byte[] body)
-    {
-        var bytes = new byte[HashLength + body.Length];
-        hash.CopyTo(bytes);
-        body.CopyTo(bytes, HashLength);
-        return bytes;
     }
 
     private static LogRow DecodeLog(DocumentRow row) => new(

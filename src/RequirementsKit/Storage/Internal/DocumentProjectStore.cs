@@ -114,9 +114,9 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
         }
     }
 
-    private static string IdText(Guid id) => id.ToString("N");
+    internal static string IdText(Guid id) => id.ToString("N");
 
-    private static string NumberText(long number) => number.ToString("x16", CultureInfo.InvariantCulture);
+    internal static string NumberText(long number) => number.ToString("x16", CultureInfo.InvariantCulture);
 
     private static byte[] BigEndian(long number)
     {

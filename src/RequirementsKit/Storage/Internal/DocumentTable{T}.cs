@@ -6,19 +6,19 @@ internal sealed class DocumentTable<T> : DocumentTable
 {
     private readonly Dictionary<Guid, T> _documents = [];
 
-    public DocumentTable(IEnumerable<DocumentRow> rows)
+    public DocumentTable(IEnumerable<object?> decoded)
     {
-        foreach (var row in rows)
+        foreach (var document in decoded)
         {
-            Put(row);
+            Put(document);
         }
     }
 
     public T? Find(Guid id) => _documents.GetValueOrDefault(id);
 
-    public override void Put(DocumentRow row)
+    public override void Put(object? decoded)
     {
-        if (row.Decoded is T document)
+        if (decoded is T document)
         {
             _documents[document.DocumentId] = document;
         }

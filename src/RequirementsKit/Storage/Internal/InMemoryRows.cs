@@ -2,16 +2,19 @@ using System.Runtime.InteropServices;
 
 namespace RequirementsKit.Storage.Internal;
 
-/// <summary>The rows of one kind of one project: found by hash, put in order only when somebody scans.</summary>
-internal sealed class InMemoryRows
+/// <summary>The rows of one kind of one project: found by hash, put in order only when somebody scans. Kept by value: an object for every row is what a collection of garbage takes longest for.</summary>
+internal sealed class InMemoryRows(ProjectId project, string kind)
 {
-    private readonly Dictionary<string, DocumentRow> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Kept> _rows = new(StringComparer.Ordinal);
     private DocumentTable? _documents;
     private readonly List<string> _sorted = [];
     private readonly List<string> _added = [];
     private readonly Dictionary<string, InMemoryFlag> _flags = new(StringComparer.Ordinal);
 
-    public DocumentRow? Find(string id) => _rows.GetValueOrDefault(id);
+    public DocumentRow? Find(string id) => _rows.TryGetValue(id, out var kept) ? Row(id, kept) : null;
+
+    /// <summary>The version of a row; 0 when there is none.</summary>
+    public long VersionOf(string id) => _rows.GetValueOrDefault(id).Version;
 
     /// <summary>The decoded document of a row; null where there is none, or it came from a file and nobody wrote it since. O(1), and O(rows) once for each kind.</summary>
     public T? FindDocument<T>(Guid id)
@@ -20,7 +23,7 @@ internal sealed class InMemoryRows
         var documents = _documents as DocumentTable<T>;
         if (documents is null)
         {
-            _documents = documents = new(_rows.Values);
+            _documents = documents = new(_rows.Values.Select(r => r.Decoded));
         }
 
         return documents.Find(id);
@@ -28,9 +31,9 @@ internal sealed class InMemoryRows
 
     public void Put(DocumentRow row)
     {
-        _documents?.Put(row);
+        _documents?.Put(row.Decoded);
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, row.Address.Id, out var exists);
-        place = row;
+        place = new(row.Version, row.Content, row.Decoded);
         if (!exists)
         {
             _added.Add(row.Address.Id);
@@ -49,7 +52,7 @@ internal sealed class InMemoryRows
             _flags.Add(name, flag = new(_rows.Keys));
         }
 
-        return [.. flag.Holding(id => holds(_rows[id])).Select(id => _rows[id])];
+        return [.. flag.Holding(id => holds(Row(id, _rows[id]))).Select(id => Row(id, _rows[id]))];
     }
 
     public List<DocumentRow> Scan(string prefix, string after)
@@ -61,12 +64,14 @@ internal sealed class InMemoryRows
         {
             if (after.Length == 0 || string.CompareOrdinal(_sorted[i], after) > 0)
             {
-                found.Add(_rows[_sorted[i]]);
+                found.Add(Row(_sorted[i], _rows[_sorted[i]]));
             }
         }
 
         return found;
     }
+
+    private DocumentRow Row(string id, Kept kept) => new(new(project, kind, id), kept.Version, kept.Content) { Decoded = kept.Decoded };
 
     // From the back: log numbers and ids grow with time, so what was added since usually goes behind all others and moves none of them.
     private void MergeAdded()
@@ -81,4 +86,6 @@ internal sealed class InMemoryRows
 
         _added.Clear();
     }
+
+    private readonly record struct Kept(long Version, ReadOnlyMemory<byte> Content, object? Decoded);
 }

@@ -8,7 +8,7 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
     // The document, its key, the command, the log row and the head.
     private const int RowsOfOneDocument = 5;
 
-    private Dictionary<DocumentAddress, DocumentRow>? _writes;
+    private List<(InMemoryRows Rows, DocumentRow Row)>? _writes;
     private bool _ended;
 
     public override ValueTask<DocumentRow?> ReadAsync(DocumentAddress address, CancellationToken cancellationToken)
@@ -35,13 +35,14 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
     public override ValueTask<bool> WriteAsync(DocumentRow row, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var present = _writes?.GetValueOrDefault(row.Address) ?? store.Rows(row.Address.Project, row.Address.Kind)?.Find(row.Address.Id);
-        if ((present?.Version ?? 0) != row.Version - 1)
+        // No commit writes a row twice, so what is stored is what a row is compared with.
+        var rows = store.RowsToWrite(row.Address.Project, row.Address.Kind);
+        if (rows.VersionOf(row.Address.Id) != row.Version - 1)
         {
             return ValueTask.FromResult(false);
         }
 
-        (_writes ??= new(RowsOfOneDocument))[row.Address] = row;
+        (_writes ??= new(RowsOfOneDocument)).Add((rows, row));
         return ValueTask.FromResult(true);
     }
 
@@ -50,7 +51,7 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
         cancellationToken.ThrowIfCancellationRequested();
         if (_writes is not null)
         {
-            store.Publish(_writes.Values);
+            store.Publish(_writes);
         }
 
         return ValueTask.FromResult(true);
