@@ -87,7 +87,7 @@ public sealed record PolicyCatalog
             ? policy
             : throw new RuleViolationException(
                 "approval.policy-too-weak",
-                $"The policy {policy} {(Policies.Contains(policy) ? Sentence.Of($"is less strict than") : Sentence.Of($"is not one of the project, which asks for"))} {demanded} here. Use {Sentence.Joined(Ids().Skip(PlaceOf(demanded.Id)), " or ", "或")}.");
+                $"The policy {policy} {WhyNot(policy)} {demanded} here. Use {Sentence.Joined(Ids().Skip(PlaceOf(demanded.Id)), " or ", "或")}.");
     }
 
     /// <summary>Writes the catalog as JSON.</summary>
@@ -109,6 +109,11 @@ public sealed record PolicyCatalog
     /// <summary>The policies by name and version.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join(" < ", Policies);
+
+    private Sentence WhyNot(ApprovalPolicy policy) =>
+        Policies.Contains(policy) ? Sentence.Of($"is less strict than")
+        : Policies.Any(p => p.Id == policy.Id && p.Version == policy.Version) ? Sentence.Of($"is not what the project has under that name and version; take it from the catalog of the project, which asks for")
+        : Sentence.Of($"is not one of the project, which asks for");
 
     /// <summary>The ids, each once where its versions stand together.</summary>
     private IEnumerable<string> Ids() => Policies.Where((p, i) => i == 0 || Policies[i - 1].Id != p.Id).Select(p => p.Id);

@@ -24,6 +24,7 @@ internal static partial class ChineseSentences
         ("The policy {0} {1} {2} here. Use {3}.", "审批策略 {0} {1} {2}。请使用 {3}。"),
         ("is less strict than", "不如此处所要求的严格："),
         ("is not one of the project, which asks for", "不属于该项目，此处要求："),
+        ("is not what the project has under that name and version; take it from the catalog of the project, which asks for", "与该项目中同名同版本的策略内容不同，请从该项目的策略目录中取用；此处要求："),
         ("The policy {0} is weaker than {1}, by which project {2} approves at least. Use one of {3}.", "审批策略 {0} 弱于 {1}，而项目 {2} 至少按后者审批。请从 {3} 中选用。"),
         ("{0} contributed to the content and cannot vote on it under {1}. Who may: {2}.", "{0} 参与了内容的撰写，按 {1} 不能对其表决。可表决者：{2}。"),
         ("{0} has no seat in '{1}' that may vote. Who may vote now: {2}.", "{0} 在“{1}”中没有可表决的席位。目前可表决者：{2}。"),

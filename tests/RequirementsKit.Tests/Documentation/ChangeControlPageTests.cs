@@ -34,6 +34,11 @@ public sealed partial class ChangeControlPageTests
     public void The_policy_is_one() => Assert.Equal("board-of-five", ApprovalPolicy.FromJson(Json().Match(Page).Groups["json"].Value).Id);
 
     [Fact]
+    public void The_built_in_policies_are_told_as_they_tell_themselves() => Assert.All(
+        [Policies.SingleApprover, Policies.FourEyes, Policies.ChangeControlBoard],
+        policy => Assert.Contains($"```text\n{policy.ToText().TrimEnd().ReplaceLineEndings("\n")}\n```", Page, StringComparison.Ordinal));
+
+    [Fact]
     public void Every_guarantee_names_a_test_that_exists()
     {
         var tests = typeof(ChangeControlPageTests).Assembly.GetTypes().SelectMany(t => t.GetMethods().Select(m => $"{t.Name}.{m.Name}")).ToHashSet(StringComparer.Ordinal);
