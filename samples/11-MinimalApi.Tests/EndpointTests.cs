@@ -43,6 +43,19 @@ public sealed class EndpointTests : IDisposable
         Assert.Contains("X-Actor", (await ReadAsync(refused)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh-CN, en;q=0.5", "中没有 id 为")]
+    [InlineData("en, zh;q=0.5", "has no change request with id")]
+    public async Task A_refusal_is_in_the_language_of_the_browser(string languages, string expected)
+    {
+        using var mara = await _server.ClientForAsync("Mara Feld");
+        mara.DefaultRequestHeaders.Add("Accept-Language", languages);
+        using var refused = await mara.GetAsync($"/api/changes/{Guid.CreateVersion7()}");
+
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.Contains(expected, (await ReadAsync(refused)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_revision_needs_the_version_that_was_seen_and_the_slower_one_changes_nothing()
     {
