@@ -69,6 +69,9 @@ public sealed record Capability
     /// <summary>Gets the right to plan releases.</summary>
     public static Capability Plan { get; } = new("plans.write");
 
+    /// <summary>Gets the right to vote on plans.</summary>
+    public static Capability ApprovePlans { get; } = new("plans.approve");
+
     /// <summary>Gets the right to plan and complete follow-ups.</summary>
     public static Capability FollowUp { get; } = new("follow-ups.write");
 
@@ -79,7 +82,7 @@ public sealed record Capability
     public static IReadOnlyList<Capability> All { get; } =
     [
         ManageProject, Read, ManageStakeholders, ErasePersons, Communicate, WriteRequirements, ApproveRequirements, AskConfirmation, Confirm, Trace,
-        WriteBaselines, ApproveBaselines, ManageScoring, Score, SubmitChanges, ApproveChanges, ApplyChanges, OverrideChanges, Plan, FollowUp, Reflect,
+        WriteBaselines, ApproveBaselines, ManageScoring, Score, SubmitChanges, ApproveChanges, ApplyChanges, OverrideChanges, Plan, ApprovePlans, FollowUp, Reflect,
     ];
 
     /// <summary>Gets the stable name.</summary>

@@ -113,7 +113,7 @@ public sealed class ReleasePlanning
             (p, now) => p.Accept(delta, by, now), [], cancellationToken);
     }
 
-    /// <summary>Puts the present version to those who approve it: whoever has <see cref="Capability.ApproveBaselines"/>. Needs <see cref="Capability.Plan"/>.</summary>
+    /// <summary>Puts the present version to those who approve it: whoever has <see cref="Capability.ApprovePlans"/>. Needs <see cref="Capability.Plan"/>.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="policy">Who must approve.</param>
     /// <param name="by">Who submits it.</param>
@@ -130,12 +130,12 @@ public sealed class ReleasePlanning
             throw new RuleViolationException("approval.policy-too-weak", $"The policy {policy} is weaker than {catalog.Least}, by which project {project.Id} approves at least. Use one of {catalog}.");
         }
 
-        var holders = await _door.SeatHoldersAsync(Capability.ApproveBaselines, cancellationToken).ConfigureAwait(false);
+        var holders = await _door.SeatHoldersAsync(Capability.ApprovePlans, cancellationToken).ConfigureAwait(false);
         return await _door.ChangeAsync<ReleasePlan>(
             "plans.submit", plan.Value, Capability.Plan, by, [policy.ToFingerprint()], (p, now) => p.Submit(policy, holders, by, now), [], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Votes for oneself on the version in review. Needs <see cref="Capability.ApproveBaselines"/>.</summary>
+    /// <summary>Votes for oneself on the version in review. Needs <see cref="Capability.ApprovePlans"/>.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="verdict">What one says.</param>
     /// <param name="by">Who votes; a person.</param>
@@ -147,7 +147,7 @@ public sealed class ReleasePlanning
     {
         ArgumentNullException.ThrowIfNull(by);
         var person = by.PersonId ?? throw new ArgumentException($"Only a person can vote; {by} is none.", nameof(by));
-        return _door.ChangeAsync<ReleasePlan>("plans.vote", plan.Value, Capability.ApproveBaselines, by, [verdict], (p, now) => Telemetry.Evaluate("approval", () => p.Vote(person, verdict, by, now)), [], cancellationToken);
+        return _door.ChangeAsync<ReleasePlan>("plans.vote", plan.Value, Capability.ApprovePlans, by, [verdict], (p, now) => Telemetry.Evaluate("approval", () => p.Vote(person, verdict, by, now)), [], cancellationToken);
     }
 
     /// <summary>Says how far a plan is.</summary>

@@ -146,6 +146,21 @@ public sealed class ReleasePlanTests
     }
 
     [Fact]
+    public async Task Who_may_approve_baselines_only_does_not_vote_on_a_plan()
+    {
+        var given = await Given.AProjectAsync();
+        var plan = await given.Kit.Plans.DraftAsync("Season", Two, [(await given.ARequirementAsync("One."), 2m)], [], given.Lead);
+        await given.Kit.Plans.SubmitAsync(plan, Policies.FourEyes, given.Lead);
+        var clerk = (await given.Kit.Stakeholders.RegisterAsync(new("Kim"), given.Lead)).ToActor();
+        await given.Kit.Project.DefineRoleAsync("clerk", [Capability.ApproveBaselines], given.Lead);
+        await given.Kit.Project.GrantAsync(clerk, "clerk", given.Lead);
+
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Plans.VoteAsync(plan, BallotVerdict.Approve, clerk));
+        Assert.Equal("project.missing-capability", refused.Code);
+        Assert.Contains("'plans.approve'", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_task_counts_once_and_what_nobody_reported_on_is_left()
     {
         var given = await Given.AProjectAsync();
