@@ -45,6 +45,14 @@ public sealed class ModelJsonTests
     public void What_is_no_model_is_refused_with_a_code(string json) =>
         Assert.Equal("prioritization.json", Assert.Throws<PrioritizationException>(() => PrioritizationModel.FromJson(json)).Problems.Single().Code);
 
+    [Theory]
+    [InlineData("{\"criteria\":[]}", "schema")]
+    [InlineData("{\"schema\":1,\"method\":{}}", "name")]
+    [InlineData("{\"schema\":1,\"name\":\"m\"}", "method")]
+    public void A_member_that_is_missing_is_named(string json, string member) => Assert.Equal(
+        $"The text is no prioritization model of schema 1: '{member}' is missing. PrioritizationModel.ToJson writes one.",
+        Assert.Throws<PrioritizationException>(() => PrioritizationModel.FromJson(json)).Problems.Single().Message);
+
     [Fact]
     public void A_model_that_breaks_a_rule_is_refused_by_the_rule() => Assert.Equal(
         "prioritization.weight",
