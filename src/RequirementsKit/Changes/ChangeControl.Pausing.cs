@@ -36,29 +36,29 @@ public sealed partial class ChangeControl
     public Task<ChangeRequest> DeferAsync(ChangeRequestId request, string reason, Actor by, CancellationToken cancellationToken = default) =>
         DoAsync("changes.defer", request, Capability.ApproveChanges, by, [reason], (r, now) => r.Defer(reason, by, now), [], cancellationToken);
 
-    /// <summary>Takes up a deferred request: a new round, in which nobody has voted yet. Needs <see cref="Capability.ApproveChanges"/>.</summary>
+    /// <summary>Takes up a deferred request: a new round, in which nobody has voted yet, under a stricter policy where one is demanded by now. Needs <see cref="Capability.ApproveChanges"/>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request.</returns>
-    /// <exception cref="RuleViolationException">The actor lacks the capability, the table does not allow it, or the policy cannot be met any more (<c>approval.infeasible</c>).</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, the table does not allow it, the policy cannot be met any more (<c>approval.infeasible</c>), or an emergency demands a stricter ratification by now (<c>approval.policy-too-weak</c>).</exception>
     public async Task<ChangeRequest> ResumeAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default)
     {
         var facts = await FactsAsync(request, cancellationToken).ConfigureAwait(false);
-        return await DoAsync("changes.resume", request, Capability.ApproveChanges, by, [], (r, now) => r.Resume(facts.Impact, facts.Holders, by, now), facts.Ground.Expected, cancellationToken).ConfigureAwait(false);
+        return await DoAsync("changes.resume", request, Capability.ApproveChanges, by, [], (r, now) => r.Resume(facts.Impact, facts.Holders, by, now, facts.Catalog), facts.Ground.Expected, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes up a rejected, withdrawn or expired request under its number: a new round, in which nobody has voted yet. Needs <see cref="Capability.SubmitChanges"/>.</summary>
+    /// <summary>Takes up a rejected, withdrawn or expired request under its number: a new round, in which nobody has voted yet, under a stricter policy where one is demanded by now. Needs <see cref="Capability.SubmitChanges"/>.</summary>
     /// <param name="request">The request.</param>
     /// <param name="reason">Why.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request.</returns>
-    /// <exception cref="RuleViolationException">The actor lacks the capability, the table does not allow it, or the policy cannot be met any more (<c>approval.infeasible</c>).</exception>
+    /// <exception cref="RuleViolationException">The actor lacks the capability, the table does not allow it, the policy cannot be met any more (<c>approval.infeasible</c>), or an emergency demands a stricter ratification by now (<c>approval.policy-too-weak</c>).</exception>
     public async Task<ChangeRequest> ReopenAsync(ChangeRequestId request, string reason, Actor by, CancellationToken cancellationToken = default)
     {
         var facts = await FactsAsync(request, cancellationToken).ConfigureAwait(false);
-        return await DoAsync("changes.reopen", request, Capability.SubmitChanges, by, [reason], (r, now) => r.Reopen(reason, facts.Impact, facts.Holders, by, now), facts.Ground.Expected, cancellationToken).ConfigureAwait(false);
+        return await DoAsync("changes.reopen", request, Capability.SubmitChanges, by, [reason], (r, now) => r.Reopen(reason, facts.Impact, facts.Holders, by, now, facts.Catalog), facts.Ground.Expected, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes a request back; only who submitted it may. Needs <see cref="Capability.SubmitChanges"/>.</summary>

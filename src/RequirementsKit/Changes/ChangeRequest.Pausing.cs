@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Approvals;
 
 namespace RequirementsKit.Changes;
 
@@ -49,9 +50,11 @@ public sealed partial record ChangeRequest
     /// <param name="holders">Who may approve.</param>
     /// <param name="by">Who takes it up.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
+    /// <param name="catalog">The policies of the project, and what demands which; null to keep the policy it has.</param>
+    /// <returns>The next state; under the policy that is demanded now, where its own is less strict.</returns>
     /// <exception cref="RuleViolationException">The table does not allow it (<c>change-request.illegal-action</c>), or as for <c>Submit</c>.</exception>
-    public ChangeRequest Resume(ImpactReport impact, IEnumerable<Approvals.SeatHolder> holders, Actor by, Instant now) => BeginAgain(ChangeRequestAction.Resume, null, impact, holders, by, now);
+    public ChangeRequest Resume(ImpactReport impact, IEnumerable<SeatHolder> holders, Actor by, Instant now, PolicyCatalog? catalog = null) =>
+        BeginAgain(ChangeRequestAction.Resume, null, impact, holders, by, now, catalog);
 
     /// <summary>Takes up a rejected, withdrawn or expired request under its number: a new round, in which nobody has voted yet.</summary>
     /// <param name="reason">Why.</param>
@@ -59,10 +62,11 @@ public sealed partial record ChangeRequest
     /// <param name="holders">Who may approve.</param>
     /// <param name="by">Who takes it up.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
+    /// <param name="catalog">The policies of the project, and what demands which; null to keep the policy it has.</param>
+    /// <returns>The next state; under the policy that is demanded now, where its own is less strict.</returns>
     /// <exception cref="RuleViolationException">The table does not allow it (<c>change-request.illegal-action</c>), or as for <c>Submit</c>.</exception>
-    public ChangeRequest Reopen(string reason, ImpactReport impact, IEnumerable<Approvals.SeatHolder> holders, Actor by, Instant now) =>
-        BeginAgain(ChangeRequestAction.Reopen, Text.Required(reason, Text.MaxBody), impact, holders, by, now);
+    public ChangeRequest Reopen(string reason, ImpactReport impact, IEnumerable<SeatHolder> holders, Actor by, Instant now, PolicyCatalog? catalog = null) =>
+        BeginAgain(ChangeRequestAction.Reopen, Text.Required(reason, Text.MaxBody), impact, holders, by, now, catalog);
 
     /// <summary>Takes the request back; who submitted it may.</summary>
     /// <param name="reason">Why.</param>
@@ -78,7 +82,7 @@ public sealed partial record ChangeRequest
             : throw new RuleViolationException("change-request.not-the-author", $"{by} did not submit {Key} and cannot withdraw it. Only {SubmittedBy} can; reject it instead.");
     }
 
-    /// <summary>Asks for another version while the request is being assessed. In review that is a vote: <see cref="Approvals.BallotVerdict.RequestChanges"/>.</summary>
+    /// <summary>Asks for another version while the request is being assessed. In review that is a vote: <see cref="BallotVerdict.RequestChanges"/>.</summary>
     /// <param name="reason">What is missing.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="now">When.</param>
@@ -92,14 +96,14 @@ public sealed partial record ChangeRequest
             : throw state.Illegal($"is not being assessed; in review, vote RequestChanges");
     }
 
-    private ChangeRequest BeginAgain(ChangeRequestAction action, string? reason, ImpactReport impact, IEnumerable<Approvals.SeatHolder> holders, Actor by, Instant now)
+    private ChangeRequest BeginAgain(ChangeRequestAction action, string? reason, ImpactReport impact, IEnumerable<SeatHolder> holders, Actor by, Instant now, PolicyCatalog? catalog)
     {
         ArgumentNullException.ThrowIfNull(impact);
         ArgumentNullException.ThrowIfNull(holders);
         var (state, at) = At(now);
-        IReadOnlyList<Approvals.SeatHolder> people = [.. holders];
+        IReadOnlyList<SeatHolder> people = [.. holders];
         var begun = state.Move(action, reason, by, at);
         Internal.ProposalRules.Require(begun.Proposal, impact);
-        return begun.Raise(new ChangeRequestAssessed(Id, impact, by, at)).Proceed(people, by, at);
+        return begun.Raise(new ChangeRequestAssessed(Id, impact, by, at)).Routed(catalog, by, at).Proceed(people, by, at);
     }
 }

@@ -186,9 +186,14 @@ public sealed partial record ChangeRequest
             : Round.Renew(content, Amendment, people, Contributors, at, subject);
     }
 
-    /// <summary>A version that demands a stricter policy gets it; one that demands less keeps what it has.</summary>
+    /// <summary>What demands a stricter policy gets it; what demands less keeps what it has. How an emergency is ratified is fixed, so one that demands more is refused.</summary>
     private ChangeRequest Routed(PolicyCatalog? catalog, Actor by, Instant at)
     {
+        if (Handling.RatifiedUnder is { } ratification)
+        {
+            _ = catalog?.Require(ratification, Subject());
+        }
+
         var demanded = catalog?.Demanded(Subject());
         _ = demanded is null ? [] : RequiredAreas.Of(demanded);
         return demanded is null || Handling.Type != ChangeType.Normal || catalog!.Suffices(Round.Policy, demanded) ? this : Raise(new ChangeRequestRouted(Id, demanded, by, at));
