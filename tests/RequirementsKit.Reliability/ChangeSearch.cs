@@ -12,9 +12,13 @@ internal sealed class ChangeSearch(int people)
     // Approve, abstain, reject, request changes, veto: their places among the model's words.
     private static readonly int[] Words = [0, 3, 4, 5, 6];
 
+    // Rules that a plain request does not have, and delegations, of which there could be any number.
+    private static readonly ModelCommandKind[] LeftOut =
+        [ModelCommandKind.Delegate, ModelCommandKind.VoteFor, ModelCommandKind.State, ModelCommandKind.OpenReview, ModelCommandKind.Return, ModelCommandKind.WaiveReversion];
+
     // The second stage needs all of the others but one, so that one of them may amend.
     private readonly int _needed = people - 2;
-    private readonly ChangeWorld _world = new(people, people - 2);
+    private readonly ChangeWorld _world = new(ModelRules.Plain, people, people - 2);
     private readonly Dictionary<string, int> _shapes = new(StringComparer.Ordinal);
     private readonly Queue<ChangeRequest> _next = [];
     private readonly List<(int From, int To)> _edges = [];
@@ -90,7 +94,7 @@ internal sealed class ChangeSearch(int people)
     {
         // Of people who may change places, one is enough.
         var different = Enumerable.Range(0, parts.Count).DistinctBy(i => parts[i]).ToList();
-        foreach (var kind in Enum.GetValues<ModelCommandKind>())
+        foreach (var kind in Enum.GetValues<ModelCommandKind>().Except(LeftOut))
         {
             IReadOnlyList<int> numbers = kind switch
             {

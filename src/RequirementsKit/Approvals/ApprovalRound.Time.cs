@@ -147,6 +147,7 @@ public sealed partial record ApprovalRound
         now = Later(now);
         var next = Open(Policy, content, holders, contributors, now, subject, knownRoles);
         var carries = change is { } difference && Policy.Carries(difference);
+        var forbidden = next.Forbidden();
         foreach (var seat in Seats)
         {
             if (Ballots.LastOrDefault(b => b.Seat == seat.Number) is not { } ballot)
@@ -162,13 +163,20 @@ public sealed partial record ApprovalRound
                 own = own is { IsForbidden: false } ? own : new(next.Seats.Count + 1, seat.Stage, seat.Group, seat.Person, IsForbidden: false) { IsVacant = true };
                 next = next with { Seats = next.Seats.Contains(own) ? next.Seats : [.. next.Seats, own], Ballots = [.. next.Ballots, carried with { Seat = own.Number }] };
             }
-            else if (carries && own is { IsForbidden: false } && !seat.IsVacant && !seat.IsRecused && ballot.Content == Content && next.HasOpened(seat.Stage, now) && (change != CarryOverClass.DisjointScope || isUntouched?.Invoke(seat) == true))
+            else if (carries && own is { IsForbidden: false } && !seat.IsVacant && !seat.IsRecused && !(ballot.CastBy.PersonId is { } caster && forbidden.Contains(caster)) && ballot.Content == Content && next.HasOpened(seat.Stage, now) && (change != CarryOverClass.DisjointScope || isUntouched?.Invoke(seat) == true))
             {
                 next = next with { Ballots = [.. next.Ballots, carried with { Seat = own.Number, Content = content }] };
             }
         }
 
         return next.Advance(next.Evaluate(now).Stages.FirstOrDefault(s => s.Outcome != ApprovalOutcome.NotApplicable)?.Stage, now);
+    }
+
+    /// <summary>The round as if a person had never approved, neither for themselves nor for somebody else.</summary>
+    internal ApprovalRound WithoutApprovalsOf(StakeholderId person)
+    {
+        var theirs = Seats.Where(s => Ballots.LastOrDefault(b => b.Seat == s.Number) is { } last && IsYes(last.Verdict) && (s.Person == person || Standings.SpeakerOf(s, last) == person)).Select(s => s.Number).ToHashSet();
+        return theirs.Count == 0 ? this : this with { Ballots = [.. Ballots.Where(b => !theirs.Contains(b.Seat))] };
     }
 
     private bool HasOpened(string stage, Instant now) =>

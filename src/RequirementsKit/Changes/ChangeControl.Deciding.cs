@@ -37,7 +37,7 @@ public sealed partial class ChangeControl
     /// <param name="comment">In which words; null for none.</param>
     /// <param name="conditions">What has to happen first; needed for, and only for, a conditional approval.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The request.</returns>
+    /// <returns>The request. Where the round waited only for somebody who lost the mandate since, it is decided without this ballot.</returns>
     /// <exception cref="ArgumentException"><paramref name="by"/> is no person and <paramref name="of"/> is null.</exception>
     /// <exception cref="RuleViolationException">
     /// The actor lacks the capability, the person contributed (<c>change-request.self-approval</c>, naming who may approve), or the round refuses the ballot.
@@ -59,9 +59,13 @@ public sealed partial class ChangeControl
         var holders = await HoldersAsync(cancellationToken).ConfigureAwait(false);
         return await DoAsync(
             "changes.vote", request, Capability.ApproveChanges, by, [verdict, of, evidence, comment, .. (conditions ?? []).Select(c => c.Text)],
-            (r, now) => Telemetry.Evaluate("approval", () => ratifies
-                ? r.Recheck(holders, by, now).VoteOnRatification(person, verdict, by, now, evidence)
-                : r.Recheck(holders, by, now).Vote(person, verdict, by, now, evidence, comment, conditions)),
+            (r, now) => Telemetry.Evaluate("approval", () =>
+            {
+                var rechecked = r.Recheck(holders, by, now);
+                return r.Tick(now).TakesVotes && !rechecked.TakesVotes ? rechecked
+                    : ratifies ? rechecked.VoteOnRatification(person, verdict, by, now, evidence)
+                    : rechecked.Vote(person, verdict, by, now, evidence, comment, conditions);
+            }),
             [], cancellationToken).ConfigureAwait(false);
     }
 

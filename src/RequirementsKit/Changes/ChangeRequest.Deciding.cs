@@ -171,6 +171,9 @@ public sealed partial record ChangeRequest
     /// <summary>What the policy, its routing rules and its stages may ask about.</summary>
     internal SubjectFacts Subject() => ChangeSubject.Of(Handling, Impact);
 
+    /// <summary>Whether ballots are taken, on the change or on its ratification.</summary>
+    internal bool TakesVotes => IsVotedOn || IsAwaitingRatification;
+
     private bool IsVotedOn => Status == ChangeRequestStatus.InReview || (Status == ChangeRequestStatus.EmergencyVote && Decision is null);
 
     /// <summary>The round that ballots go to.</summary>
@@ -186,9 +189,11 @@ public sealed partial record ChangeRequest
             throw SelfApproval([.. Deciding.WhoMayStillApprove(at).Select(p => p.ToString())]);
         }
 
-        if (person == LastAmender && verdict is BallotVerdict.Approve or BallotVerdict.ApproveWithConditions)
+        // A delegate speaks for themselves; who records another's word does not.
+        var speaker = evidence is null ? by.PersonId : person;
+        if (LastAmender is { } amender && (amender == person || amender == speaker) && verdict is BallotVerdict.Approve or BallotVerdict.ApproveWithConditions)
         {
-            throw new RuleViolationException("change-request.last-amender", $"{person} amended {Key} last and cannot approve that version, whatever the policy says. Somebody else has to.");
+            throw new RuleViolationException("change-request.last-amender", $"{amender} amended {Key} last and cannot approve that version, whatever the policy says. Somebody else has to.");
         }
 
         var cast = Deciding.Cast(person, verdict, by, at, comment, evidence, conditions).Ballots.Skip(Deciding.Ballots.Count).ToList();

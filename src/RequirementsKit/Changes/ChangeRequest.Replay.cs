@@ -62,7 +62,7 @@ public sealed partial record ChangeRequest
             Round = e.Round,
             RoundNumber = RoundNumber + 1,
             Reserves = e.Reserves,
-            Amendment = null,
+            Amendment = CarryOverClass.NoChange,
             Decision = null,
         },
         ChangeRequestAmended e => To(ChangeRequestAction.Amend) with
@@ -75,10 +75,10 @@ public sealed partial record ChangeRequest
             Contributors = e.Contributors,
             LastAmender = e.By.PersonId,
             Decision = null,
-            Amendment = Status == ChangeRequestStatus.Submitted && Round.Seats.Count > 0 ? Both(Amendment, e.Kind) : e.Kind,
+            Amendment = WithImpact(Both(Amendment, e.Kind), e.Impact),
             Signatures = Aged(e.Proposal.ToFingerprint(), Round.Policy.ToFingerprint()),
         },
-        ChangeRequestAssessed e => this with { Impact = e.Impact },
+        ChangeRequestAssessed e => this with { Impact = e.Impact, Amendment = WithImpact(Amendment, e.Impact) },
         ChangeRequestImpactWaived e => this with { ImpactWaiver = e.Reason },
         ChangeRequestStatementSigned e => this with { Statements = [.. Statements.Where(s => s.Area != e.Statement.Area || s.Proposal != e.Statement.Proposal), e.Statement] },
         ChangeRequestBallotCast e => WithRound(r => r with { Ballots = WithCast(r.Ballots, e) }),
@@ -136,6 +136,9 @@ public sealed partial record ChangeRequest
     // Two amendments before anybody decides again are one, of a class only when both are of it.
     private static CarryOverClass? Both(CarryOverClass? first, CarryOverClass? second) =>
         first == CarryOverClass.NoChange ? second : second == CarryOverClass.NoChange || first == second ? first : null;
+
+    // What touches something else than what was decided on is decided anew, even where it says the same.
+    private CarryOverClass? WithImpact(CarryOverClass? amendment, ImpactReport impact) => Impact.Items.SequenceEqual(impact.Items) ? amendment : null;
 
     private static ApprovalRound Unopened(ApprovalPolicy policy, Proposal proposal, IReadOnlyList<StakeholderId> contributors) =>
         new() { Policy = policy, Content = proposal.ToFingerprint(), Contributors = contributors };

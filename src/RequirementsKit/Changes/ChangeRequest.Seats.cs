@@ -60,7 +60,7 @@ public sealed partial record ChangeRequest
     /// <param name="holders">Who may approve now.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="now">When.</param>
-    /// <returns>The next state; this instance when nobody lost it.</returns>
+    /// <returns>The next state: decided, when the round waited only for them. This instance when nobody lost it.</returns>
     public ChangeRequest Recheck(IEnumerable<SeatHolder> holders, Actor by, Instant now)
     {
         var (state, at) = At(now);
@@ -73,6 +73,6 @@ public sealed partial record ChangeRequest
         var round = present.Recheck(holders);
         return ReferenceEquals(round, present)
             ? state
-            : state.Raise(new ChangeRequestSeatsVacated(Id, [.. round.Seats.Where((s, i) => s.IsVacant && !present.Seats[i].IsVacant).Select(s => s.Number)], by, at));
+            : state.Note(state.Stage(at), new ChangeRequestSeatsVacated(Id, [.. round.Seats.Where((s, i) => s.IsVacant && !present.Seats[i].IsVacant).Select(s => s.Number)], by, at), null);
     }
 }

@@ -114,7 +114,7 @@ public sealed partial record ChangeRequest
         return state.Raise(new ChangeRequestSubmitted(Id, impact, [.. overlaps ?? []], by, at)).Proceed(people, by, at);
     }
 
-    /// <summary>Proposes another version. Approvals of the version before are void unless the policy keeps them for this kind of amendment; a veto stands.</summary>
+    /// <summary>Proposes another version. Approvals of the version before are void unless the policy keeps them for this kind of amendment and it touches the same; a veto stands.</summary>
     /// <param name="proposal">The new version.</param>
     /// <param name="impact">What it touches; computed for this version.</param>
     /// <param name="holders">Who may approve.</param>
@@ -183,7 +183,7 @@ public sealed partial record ChangeRequest
         var (content, subject) = (Proposal.ToFingerprint(), Subject());
         return Round.Seats.Count == 0
             ? ApprovalRound.Open(Round.Policy, content, people, Contributors, at, subject)
-            : Round.Renew(content, Amendment, people, Contributors, at, subject);
+            : (LastAmender is { } amender ? Round.WithoutApprovalsOf(amender) : Round).Renew(content, Amendment, people, Contributors, at, subject);
     }
 
     /// <summary>What demands a stricter policy gets it; what demands less keeps what it has. How an emergency is ratified is fixed, so one that demands more is refused.</summary>

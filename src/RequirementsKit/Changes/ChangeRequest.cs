@@ -83,7 +83,7 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
     [JsonInclude]
     public IReadOnlyList<SeatHolder> Reserves { get; internal init; } = [];
 
-    /// <summary>Gets how the version that is assessed differs from the one that was decided on last; null for new content.</summary>
+    /// <summary>Gets how the version that is assessed differs from the one that the round was opened on; null for new content or another impact, and as long as there was no round.</summary>
     [JsonInclude]
     public CarryOverClass? Amendment { get; internal init; }
 

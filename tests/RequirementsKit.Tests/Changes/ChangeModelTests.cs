@@ -11,7 +11,7 @@ public sealed class ChangeModelTests
 {
     /// <summary>2,000 sequences of up to 120 commands: about 100,000 a run.</summary>
     [Property(MaxTest = 2_000, StartSize = 20, EndSize = 120)]
-    public void The_workflow_does_what_the_naive_model_does((byte Kind, byte Person, byte Number, sbyte Hours)[] steps) => Run(steps, (_, _, _) => { });
+    public void The_workflow_does_what_the_naive_model_does(byte rules, (byte Kind, byte Person, byte Number, sbyte Hours)[] steps) => Run(steps, (_, _, _) => { }, ModelRules.Of(rules));
 
     [Property(MaxTest = 150, EndSize = 100)]
     public void I1_I2_I3_I4_I7_I17_hold_after_every_command((byte Kind, byte Person, byte Number, sbyte Hours)[] steps) => Run(steps, (before, after, _) =>
@@ -98,9 +98,9 @@ public sealed class ChangeModelTests
             after.Status.ToString());
     });
 
-    private static ChangeRequest Run((byte Kind, byte Person, byte Number, sbyte Hours)[] steps, Action<ChangeRequest, ChangeRequest, ModelCommand> check)
+    private static ChangeRequest Run((byte Kind, byte Person, byte Number, sbyte Hours)[] steps, Action<ChangeRequest, ChangeRequest, ModelCommand> check, ModelRules? rules = null)
     {
-        var walk = new ChangeWalk();
+        var walk = new ChangeWalk(rules ?? ModelRules.Plain);
         foreach (var (command, hours) in steps.Select(s => (ModelCommand.Of(s.Kind, s.Person, s.Number), s.Hours)).Prepend((new(ModelCommandKind.Submit, 0, 0), (sbyte)0)))
         {
             var step = walk.Do(command, hours);

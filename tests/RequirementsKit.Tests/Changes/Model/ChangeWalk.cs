@@ -5,13 +5,16 @@ using RequirementsKit.Changes;
 namespace RequirementsKit.Tests.Changes.Model;
 
 /// <summary>The workflow and the naive model side by side: each command goes to both, and both say what they have become.</summary>
-internal sealed class ChangeWalk
+internal sealed class ChangeWalk(ModelRules rules)
 {
-    private readonly ChangeWorld _world = new();
-    private readonly ChangeModel _model = new();
+    private readonly ChangeWorld _world = new(rules);
+    private readonly ChangeModel _model = new(rules);
     private long _hour;
 
     public ChangeRequest Request => _world.Request;
+
+    /// <summary>Whether the model would do a command, if no time went by.</summary>
+    public bool Accepts(ModelCommand command) => _model.Copy().Do(command, _hour);
 
     /// <summary>Does a command some time after the one before. The clock may go back, and now and then it jumps.</summary>
     public WalkStep Do(ModelCommand command, sbyte hours)
@@ -37,7 +40,8 @@ internal sealed class ChangeWalk
         $"v{r.ProposalVersion}",
         $"round {r.RoundNumber}",
         $"approved {r.Decision?.IsApproved.ToString() ?? "-"}",
-        $"yes {r.Round.Seats.Count(s => s is { IsForbidden: false, IsRecused: false, IsVacant: false } && LastOf(r.Round, s) is { Verdict: BallotVerdict.Approve } b && b.Content == r.Round.Content)}",
+        $"yes {YesOf(r.Round)}",
+        $"ratifying {(r.Ratification is { } ratification ? YesOf(ratification) : 0)}",
         $"veto {r.Round.Seats.Any(s => LastOf(r.Round, s)?.Verdict == BallotVerdict.Veto)}",
         $"owes {string.Join(',', r.Obligations.Where(o => !o.IsSettled).Select(o => o.Kind.ToString()).Order(StringComparer.Ordinal))}",
         $"at {((r.ChangedAt - ChangeWorld.Start).TotalHours).ToString(CultureInfo.InvariantCulture)}");
@@ -50,9 +54,13 @@ internal sealed class ChangeWalk
         $"round {m.Round}",
         $"approved {m.Approved?.ToString() ?? "-"}",
         $"yes {m.Yes}",
+        $"ratifying {m.RatifyingYes}",
         $"veto {m.HasVeto}",
         $"owes {string.Join(',', m.Owed.Order(StringComparer.Ordinal))}",
         $"at {m.Last.ToString(CultureInfo.InvariantCulture)}");
+
+    private static int YesOf(ApprovalRound round) =>
+        round.Seats.Count(s => s is { IsForbidden: false, IsRecused: false, IsVacant: false } && LastOf(round, s) is { Verdict: BallotVerdict.Approve } b && b.Content == round.Content);
 
     private static Ballot? LastOf(ApprovalRound round, Seat seat) => round.Ballots.LastOrDefault(b => b.Seat == seat.Number);
 }

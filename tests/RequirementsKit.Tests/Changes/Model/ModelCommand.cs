@@ -8,6 +8,9 @@ internal sealed record ModelCommand(ModelCommandKind Kind, int Person, int Numbe
 
     public string Word => Words[Number % Words.Length];
 
+    /// <summary>Gets whose word a delegate says.</summary>
+    public int Principal => Number / Words.Length % ChangeModel.People;
+
     public static ModelCommand Of(byte kind, byte person, byte number) => new(
         kind % 3 == 0 ? ModelCommandKind.Vote : (ModelCommandKind)(kind / 3 % Enum.GetValues<ModelCommandKind>().Length), person % ChangeModel.People, number);
 }

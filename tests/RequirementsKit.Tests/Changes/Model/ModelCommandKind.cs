@@ -23,4 +23,10 @@ public enum ModelCommandKind
     Wait = 17,
     ApplyLate = 18,
     Sign = 19,
+    Delegate = 20,
+    VoteFor = 21,
+    State = 22,
+    OpenReview = 23,
+    Return = 24,
+    WaiveReversion = 25,
 }

@@ -1,0 +1,98 @@
+namespace RequirementsKit.Tests.Changes.Model;
+
+/// <content>What is applied, what it owes, and how an emergency is ratified: two approvals of people who may each veto, before a date.</content>
+internal sealed partial class ChangeModel
+{
+    public const int RatifyHours = 36;
+    public const int RatificationStageHours = 24;
+
+    private static readonly string[] Obligations = ["UpdatePlan", "Verify", "InformRequester"];
+
+    private readonly Dictionary<int, string> _ratifying = [];
+    private readonly HashSet<int> _ratifiersLost = [];
+    private readonly HashSet<string> _settled = [];
+    private long _ratifyBy;
+    private long? _ratificationDue;
+
+    public HashSet<string> Owed { get; } = [];
+
+    public int RatifyingYes => _ratifying.Count(r => r.Value == "Approve" && !_ratifiersLost.Contains(r.Key));
+
+    private bool IsAwaitingRatification => Status == "Applied" && rules.IsEmergency;
+
+    private bool Apply(int present, long now)
+    {
+        if (Status != "Approved" && !(Status == "EmergencyVote" && Approved == true))
+        {
+            return false;
+        }
+
+        (Status, Last) = (Text.Base == present ? "Applied" : "Conflicted", now);
+        if (Status == "Applied")
+        {
+            Owed.UnionWith(rules.IsEmergency ? [.. Obligations, "Ratify"] : Obligations);
+            (_ratifyBy, _ratificationDue) = (now + RatifyHours, rules.RatifiesByStage ? now + RatificationStageHours : null);
+        }
+
+        return true;
+    }
+
+    private bool Ratify(int person, int speaker, string word, long now)
+    {
+        if (RatificationOutcome(now) != "Pending" || speaker != person || !MayRatify(person) || now >= _ratificationDue || (word == "Approve" && _lastAmender == person))
+        {
+            return false;
+        }
+
+        _ratifying[person] = word;
+        Last = now;
+        ConcludeRatification(now);
+        return true;
+    }
+
+    private void ConcludeRatification(long now)
+    {
+        var outcome = RatificationOutcome(now);
+        if (outcome == "Satisfied")
+        {
+            Status = "Ratified";
+            _ = Settle("Ratify", now);
+        }
+        else if (outcome == "Failed" && !_ratifying.ContainsValue("Veto"))
+        {
+            FailRatification();
+        }
+    }
+
+    private void FailRatification()
+    {
+        Status = "RatificationFailed";
+        Owed.Clear();
+        Owed.Add("Revert");
+    }
+
+    private bool MayRatify(int person) => !(rules.SeparatesDuties && Contributors.Contains(person)) && !_ratifiersLost.Contains(person);
+
+    private string RatificationOutcome(long at)
+    {
+        var left = Enumerable.Range(0, People).Where(MayRatify).ToList();
+        var yes = left.Count(p => _ratifying.GetValueOrDefault(p) == "Approve");
+        var open = at >= _ratificationDue ? 0 : left.Count(p => !_ratifying.ContainsKey(p));
+        return left.Count < 2 ? "Infeasible"
+            : _ratifying.ContainsValue("Veto") ? "Failed"
+            : yes >= 2 ? (open > 0 ? "Pending" : "Satisfied")
+            : yes + open >= 2 ? "Pending"
+            : "Failed";
+    }
+
+    private bool Settle(string what, long now)
+    {
+        if (Owed.Remove(what))
+        {
+            _settled.Add(what);
+            (Status, Last) = (Owed.Count == 0 ? "Closed" : Status, now);
+        }
+
+        return _settled.Contains(what);
+    }
+}
