@@ -29,6 +29,7 @@ Dictionary<string, (int Slice, Func<Campaign, Task<string>> Run)> programs = new
     ["recurrence"] = (1_000, Recurrences.RunAsync),
     ["model"] = (100_000, ModelWalks.RunAsync),
     ["search"] = (3, ChangeSearch.RunAsync),
+    ["search-two"] = (4, PairSearches.RunAsync),
 };
 var chosen = args.ElementAtOrDefault(0) ?? "ci";
 var seed = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 20260105;
