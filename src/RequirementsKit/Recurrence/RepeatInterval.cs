@@ -39,6 +39,7 @@ public sealed record RepeatInterval
     /// <param name="completed">When it was completed, or when the last contact was.</param>
     /// <returns>The local time. O(log n) in the number of intervals that are skipped.</returns>
     /// <exception cref="OverflowException">It lies after the year 9999.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The same, when it is too many years.</exception>
     public LocalDateTime Next(LocalDateTime due, LocalDateTime completed) => Anchor switch
     {
         CompletionAnchor.Fixed => due + Every,
@@ -50,7 +51,7 @@ public sealed record RepeatInterval
     // Always counted from the due time, so that the 31st does not drift.
     private LocalDateTime FirstAfter(LocalDateTime due, LocalDateTime completed)
     {
-        var (low, high) = (0, 1);
+        var (low, high) = (0L, 1L);
         while (Times(due, high) <= completed)
         {
             (low, high) = (high, checked(high * 2));
@@ -65,12 +66,13 @@ public sealed record RepeatInterval
         return Times(due, high);
     }
 
-    private LocalDateTime Times(LocalDateTime due, int count) => due + new PeriodBuilder
+    // The half of the count was still before the year 10000, so that the count of date units fits.
+    private LocalDateTime Times(LocalDateTime due, long count) => due + new PeriodBuilder
     {
-        Years = checked(Every.Years * count),
-        Months = checked(Every.Months * count),
-        Weeks = checked(Every.Weeks * count),
-        Days = checked(Every.Days * count),
+        Years = (int)(Every.Years * count),
+        Months = (int)(Every.Months * count),
+        Weeks = (int)(Every.Weeks * count),
+        Days = (int)(Every.Days * count),
         Hours = Every.Hours * count,
         Minutes = Every.Minutes * count,
         Seconds = Every.Seconds * count,
