@@ -37,7 +37,7 @@ public abstract record DatePattern : RecurrencePattern
     internal virtual int Take(int start, int day, WorkingDays working, Span<int> into)
     {
         var count = 0;
-        for (var found = OnOrAfter(start, day, working); found is { } date; found = count < into.Length ? OnOrAfter(start, date + 1, working) : null)
+        for (var found = OnOrAfter(start, day, working); found is { } date && count < into.Length; found = OnOrAfter(start, date + 1, working))
         {
             into[count++] = date;
         }

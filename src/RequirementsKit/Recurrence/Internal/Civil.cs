@@ -24,6 +24,9 @@ internal static class Civil
 
     public static int DayOf(LocalDate date) => ToDay(date.Year, date.Month, date.Day);
 
+    /// <summary>The day on which an instant falls in UTC.</summary>
+    public static int DayOf(Instant instant) => (int)FloorDivide(instant.ToUnixTimeSeconds(), NodaConstants.SecondsPerDay);
+
     public static LocalDate DateOf(int day)
     {
         var (year, month, dayOfMonth) = FromDay(day);
@@ -59,7 +62,12 @@ internal static class Civil
 
     public static int DaysInYear(int year) => IsLeapYear(year) ? 366 : 365;
 
-    public static int DaysInMonth(int year, int month) => month == 2 ? (IsLeapYear(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1);
+    public static int DaysInMonth(int year, int month) => month switch
+    {
+        2 => IsLeapYear(year) ? 29 : 28,
+        4 or 6 or 9 or 11 => 30,
+        _ => 31,
+    };
 
     public static int DaysInMonth(long month) => DaysInMonth((int)FloorDivide(month, MonthsInYear), (int)(month - (FloorDivide(month, MonthsInYear) * MonthsInYear)) + 1);
 

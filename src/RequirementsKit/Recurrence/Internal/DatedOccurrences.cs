@@ -102,16 +102,16 @@ internal sealed class DatedOccurrences : IOccurrences
         return !_rolls || _working.IsWorking(nominal) ? null : Cadence.Calendar!.HolidayOn(Civil.DateOf(nominal))?.NameIn(language) ?? RecurrenceTexts.Weekend(language);
     }
 
-    /// <summary>A date from which no occurrence after the instant is missed: a gap of the clocks moves it by a day at most, and every date rolls to its own side of a working day.</summary>
+    /// <summary>A date from which no occurrence after the instant is missed: in no zone is a day more than one from that of UTC, and every date rolls to its own side of a working day.</summary>
     private int EarliestNominal(Instant instant)
     {
-        var day = Math.Max(_clock.LocalDay(instant) - 1, Civil.FirstDay + 1);
+        var day = Math.Max(Civil.DayOf(instant) - 1, Civil.FirstDay + 1);
         return _rolls ? _working.Before(day) + 1 : day;
     }
 
     private int LatestNominal(Instant instant)
     {
-        var day = Math.Min(_clock.LocalDay(instant) + 1, Civil.LastDay);
+        var day = Math.Min(Civil.DayOf(instant) + 1, Civil.LastDay);
         return _rolls ? _working.After(day) - 1 : day;
     }
 
@@ -120,9 +120,9 @@ internal sealed class DatedOccurrences : IOccurrences
         while (day <= _end)
         {
             var found = _pattern.OnOrAfter(_start, day, _working);
-            if (Civil.FirstFrom(_extras, day) is { } extra && (found is null || extra < found))
+            if (Civil.FirstFrom(_extras, day) is { } extra)
             {
-                found = extra;
+                found = Math.Min(found ?? extra, extra);
             }
 
             if (found is not { } nominal || nominal > _end)
@@ -145,9 +145,9 @@ internal sealed class DatedOccurrences : IOccurrences
         for (day = Math.Min(day, _end); day >= _start;)
         {
             var found = _pattern.OnOrBefore(_start, day, _working);
-            if (Civil.LastUpTo(_extras, day) is { } extra && (found is null || extra > found))
+            if (Civil.LastUpTo(_extras, day) is { } extra)
             {
-                found = extra;
+                found = Math.Max(found ?? extra, extra);
             }
 
             if (found is not { } nominal)
@@ -165,24 +165,18 @@ internal sealed class DatedOccurrences : IOccurrences
         return null;
     }
 
-    private bool TryResolve(int nominal, out Instant instant) => _clock.TryResolve(_rolls ? _working.Roll(nominal, Cadence.Roll) : nominal, out instant);
+    private bool TryResolve(int nominal, out Instant instant) => _clock.TryResolve(_working.Roll(nominal, Cadence.Roll), out instant);
 
-    // The next nominal dates from a day on; none at the end.
+    // The next nominal dates from a day on, some of them behind the last date; none at the end.
     private int Take(int day, int[] into)
     {
         if (_isPlain)
         {
-            var taken = day > _end ? 0 : _pattern.Take(_start, day, _working, into);
-            while (taken > 0 && into[taken - 1] > _end)
-            {
-                taken--;
-            }
-
-            return taken;
+            return day > _end ? 0 : _pattern.Take(_start, day, _working, into);
         }
 
         var count = 0;
-        for (var found = NominalFrom(day); found is { } nominal; found = count < into.Length ? NominalFrom(nominal + 1) : null)
+        for (var found = NominalFrom(day); found is { } nominal && count < into.Length; found = NominalFrom(nominal + 1))
         {
             into[count++] = nominal;
         }
@@ -235,6 +229,11 @@ internal sealed class DatedOccurrences : IOccurrences
             while (_place < _count || Refill())
             {
                 var nominal = _dates[_place++];
+                if (nominal > source._end)
+                {
+                    return false;
+                }
+
                 if (source.TryResolve(nominal, out var found) && found >= from && found > Instant)
                 {
                     (Nominal, Instant) = (nominal, found);
@@ -247,10 +246,14 @@ internal sealed class DatedOccurrences : IOccurrences
 
         private bool Refill()
         {
-            _place = 0;
-            _count = source.Take(_day, _dates);
-            _day = _count == 0 ? _day : _dates[_count - 1] + 1;
-            return _count > 0;
+            (_place, _count) = (0, source.Take(_day, _dates));
+            if (_count == 0)
+            {
+                return false;
+            }
+
+            _day = _dates[_count - 1] + 1;
+            return true;
         }
     }
 }

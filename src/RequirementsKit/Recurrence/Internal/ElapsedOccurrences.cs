@@ -10,7 +10,9 @@ internal sealed class ElapsedOccurrences : IOccurrences
     private readonly long _ticks;
     private readonly Instant _start;
     private readonly long _last;
-    private readonly LocalDateTime _nominalStart;
+
+    // In ticks since the start of 1970, local.
+    private readonly long _nominalStart;
     private readonly ExcludedDates _excluded;
 
     public ElapsedOccurrences(Cadence cadence, ElapsedPattern pattern)
@@ -18,9 +20,9 @@ internal sealed class ElapsedOccurrences : IOccurrences
         Cadence = cadence;
         _ticks = pattern.Interval * NodaConstants.TicksPerMinute;
         Zone = DateTimeZoneProviders.Tzdb[cadence.Zone];
-        _nominalStart = cadence.Start + cadence.At;
+        _nominalStart = (Civil.DayOf(cadence.Start) * NodaConstants.TicksPerDay) + cadence.At.TickOfDay;
         _excluded = new(cadence);
-        var clock = new ZoneClock(Zone, Duration.FromNanoseconds(cadence.At.NanosecondOfDay), cadence.Gap == GapPolicy.Skip ? GapPolicy.ShiftForward : cadence.Gap, cadence.Overlap);
+        var clock = new ZoneClock(Zone, Duration.FromNanoseconds(cadence.At.NanosecondOfDay), cadence.Gap, cadence.Overlap);
         _ = clock.TryResolve(Civil.DayOf(cadence.Start), out _start);
         _last = LastIndex();
     }
@@ -32,7 +34,7 @@ internal sealed class ElapsedOccurrences : IOccurrences
     public Occurrence? After(Instant instant) => OnOrAfter(FirstAfter(instant)) is { } index ? At(index) : null;
 
     public Occurrence? Before(Instant instant) =>
-        instant > _start && OnOrBefore(Civil.FloorDivide(TicksSinceStart(Instant.Min(instant, Last)) - 1, _ticks)) is { } index ? At(index) : null;
+        OnOrBefore(Civil.FloorDivide(TicksSinceStart(Instant.Min(instant, Last)) - 1, _ticks)) is { } index ? At(index) : null;
 
     public IEnumerable<Occurrence> Between(Instant from, Instant to)
     {
@@ -50,11 +52,9 @@ internal sealed class ElapsedOccurrences : IOccurrences
 
     public int Count(Instant from, Instant to) => Between(from, to).Count();
 
-    public LocalDateTime NominalOf(long place) => _nominalStart.PlusTicks(place * _ticks);
+    public LocalDateTime NominalOf(long place) => (Cadence.Start + Cadence.At).PlusTicks(place * _ticks);
 
     public string? MovedBy(long place, Language language) => null;
-
-    private static long Ticks(LocalDateTime from, LocalDateTime to) => (to.InUtc().ToInstant() - from.InUtc().ToInstant()).BclCompatibleTicks;
 
     private Occurrence At(long index) => new(this, index, _start.PlusTicks(index * _ticks));
 
@@ -63,29 +63,26 @@ internal sealed class ElapsedOccurrences : IOccurrences
     {
         var last = Civil.FloorDivide(TicksSinceStart(Last), _ticks);
         last = Cadence.Occurrences is { } count ? Math.Min(last, count - 1L) : last;
-        return Cadence.End is { } end && end < Last.InUtc().Date ? Math.Min(last, IndexFrom(end.PlusDays(1)) - 1) : last;
+        return Cadence.End is { } end ? Math.Min(last, IndexFrom(Civil.DayOf(end) + 1) - 1) : last;
     }
 
-    // The first one whose nominal time is not before a date.
-    private long IndexFrom(LocalDate date) => Math.Max(0, Civil.CeilingDivide(Ticks(_nominalStart, date.AtMidnight()), _ticks));
+    // The first one whose nominal time is not before a day.
+    private long IndexFrom(int day) => Math.Max(0, Civil.CeilingDivide((day * NodaConstants.TicksPerDay) - _nominalStart, _ticks));
+
+    private int DayAt(long index) => (int)Civil.FloorDivide(_nominalStart + (index * _ticks), NodaConstants.TicksPerDay);
 
     private long? OnOrAfter(long index)
     {
         while (index <= _last)
         {
-            var day = Civil.DayOf(NominalOf(index).Date);
+            var day = DayAt(index);
             var allowed = _excluded.OnOrAfter(day);
             if (allowed == day)
             {
                 return index;
             }
 
-            if (allowed > Civil.LastDay)
-            {
-                return null;
-            }
-
-            index = IndexFrom(Civil.DateOf(allowed));
+            index = IndexFrom(allowed);
         }
 
         return null;
@@ -95,25 +92,20 @@ internal sealed class ElapsedOccurrences : IOccurrences
     {
         for (index = Math.Min(index, _last); index >= 0;)
         {
-            var day = Civil.DayOf(NominalOf(index).Date);
+            var day = DayAt(index);
             var allowed = _excluded.OnOrBefore(day);
             if (allowed == day)
             {
                 return index;
             }
 
-            if (allowed < Civil.DayOf(Cadence.Start))
-            {
-                return null;
-            }
-
-            index = IndexFrom(Civil.DateOf(allowed + 1)) - 1;
+            index = IndexFrom(allowed + 1) - 1;
         }
 
         return null;
     }
 
-    private long FirstAfter(Instant instant) => instant < _start ? 0 : instant >= Last ? long.MaxValue : (TicksSinceStart(instant) / _ticks) + 1;
+    private long FirstAfter(Instant instant) => instant < _start ? 0 : (TicksSinceStart(instant) / _ticks) + 1;
 
     private long TicksSinceStart(Instant instant) => (instant - _start).BclCompatibleTicks;
 }

@@ -7,14 +7,6 @@ internal sealed class ZoneClock(DateTimeZone zone, Duration timeOfDay, GapPolicy
 {
     private Stretch? _last;
 
-    /// <summary>The local day on which an instant falls; clamped to the years −9998 to 9999.</summary>
-    public int LocalDay(Instant instant)
-    {
-        var seconds = instant.ToUnixTimeSeconds();
-        var offset = instant == Instant.MinValue || instant == Instant.MaxValue ? 0 : zone.GetZoneInterval(instant).WallOffset.Seconds;
-        return (int)Math.Clamp(Civil.FloorDivide(seconds + offset, NodaConstants.SecondsPerDay), Civil.FirstDay, Civil.LastDay);
-    }
-
     /// <summary>The instant of the time of day on a day; false when the clocks skip it and the policy leaves it out.</summary>
     public bool TryResolve(int day, out Instant instant)
     {
