@@ -6,7 +6,7 @@ namespace RequirementsKit.Recurrence;
 /// <summary>Limits the dates of a pattern to some months, days of the month and weekdays; all that are given must hold.</summary>
 public sealed record DateLimits
 {
-    private readonly int _months;
+    private readonly uint _months;
     private readonly uint _fromStart;
     private readonly uint _fromEnd;
     private readonly int _weekdays;
@@ -22,16 +22,9 @@ public sealed record DateLimits
         Months = Numbers.Sorted(months, 1, 12, nameof(months));
         MonthDays = Numbers.SortedFromBothEnds(monthDays, 31, nameof(monthDays));
         Weekdays = Numbers.Weekdays(weekdays, nameof(weekdays));
-        foreach (var month in Months)
-        {
-            _months |= 1 << month;
-        }
-
-        foreach (var day in MonthDays)
-        {
-            _ = day > 0 ? _fromStart |= 1u << (day - 1) : _fromEnd |= 1u << (-day - 1);
-        }
-
+        _months = Bits(Months);
+        _fromStart = Bits(MonthDays.Where(int.IsPositive));
+        _fromEnd = Bits(MonthDays.Where(int.IsNegative).Select(int.Abs));
         _weekdays = Numbers.Mask(Weekdays);
     }
 
@@ -55,7 +48,7 @@ public sealed record DateLimits
 
     internal bool Allow(int day)
     {
-        if (_weekdays != 0 && ((_weekdays >> Civil.WeekdayIndex(day)) & 1) == 0)
+        if (_weekdays != 0 && (_weekdays & (1 << Civil.WeekdayIndex(day))) == 0)
         {
             return false;
         }
@@ -66,9 +59,11 @@ public sealed record DateLimits
         }
 
         var (year, month, dayOfMonth) = Civil.FromDay(day);
-        return (_months == 0 || ((_months >> month) & 1) != 0)
+        return (_months == 0 || (_months & (1u << month)) != 0)
             && (MonthDays.Count == 0
-                || ((_fromStart >> (dayOfMonth - 1)) & 1) != 0
-                || ((_fromEnd >> (Civil.DaysInMonth(year, month) - dayOfMonth)) & 1) != 0);
+                || (_fromStart & (1u << dayOfMonth)) != 0
+                || (_fromEnd & (1u << (Civil.DaysInMonth(year, month) + 1 - dayOfMonth))) != 0);
     }
+
+    private static uint Bits(IEnumerable<int> numbers) => numbers.Aggregate(0u, (bits, number) => bits | (1u << number));
 }

@@ -30,16 +30,17 @@ public sealed record DayOfMonth : DaySelector
 
     internal override void Mark(Span<ulong> bits, int firstDay, int length, WorkingDays working)
     {
-        var place = Day > 0 ? Day - 1 : length + Day;
+        var fromStart = Day > 0;
+        var place = fromStart ? Day - 1 : length + Day;
         if (place >= 0 && place < length)
         {
             Set(bits, place);
         }
         else if (Policy == MonthDayPolicy.ClipToMonthEnd)
         {
-            Set(bits, Day > 0 ? length - 1 : 0);
+            Set(bits, fromStart ? length - 1 : 0);
         }
-        else if (Policy == MonthDayPolicy.RollToNextMonth && Day > 0)
+        else if (Policy == MonthDayPolicy.RollToNextMonth && fromStart)
         {
             Set(bits, length);
         }

@@ -68,11 +68,6 @@ public abstract record PeriodPattern : DatePattern
 
     internal sealed override int? OnOrBefore(int start, int day, WorkingDays working)
     {
-        if (day < start)
-        {
-            return null;
-        }
-
         var first = PeriodOf(start);
         var period = first + (Civil.FloorDivide(PeriodOf(day) - first, Interval) * Interval);
         Span<ulong> bits = stackalloc ulong[Words];

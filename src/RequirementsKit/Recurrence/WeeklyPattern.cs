@@ -33,10 +33,7 @@ public sealed record WeeklyPattern : PeriodPattern
         Days = Numbers.Weekdays(days, nameof(days));
         WeekStart = Numbers.Weekdays([weekStart], nameof(weekStart))[0];
         _shift = (int)WeekStart - 1;
-        foreach (var day in Days)
-        {
-            _bits |= 1UL << (((int)day - (int)WeekStart + DaysInWeek) % DaysInWeek);
-        }
+        _bits = Days.Aggregate(0UL, (bits, day) => bits | (1UL << (((int)day - (int)WeekStart + DaysInWeek) % DaysInWeek)));
     }
 
     /// <summary>Gets the weekdays in order.</summary>

@@ -22,7 +22,6 @@ public sealed record YearlyPattern : PeriodPattern
         ArgumentNullException.ThrowIfNull(on);
         Months = Numbers.Sorted(months, 1, 12, nameof(months));
         On = [.. on];
-        RollsOver = On.Any(d => d is DayOfMonth { Policy: MonthDayPolicy.RollToNextMonth });
         if (On.Count == 0 || (Months.Count == 0 && On.Any(d => d is DayOfMonth)))
         {
             throw new ArgumentException("A yearly pattern needs at least one day, and for a day of the month also the months it is in.", nameof(on));
@@ -36,8 +35,6 @@ public sealed record YearlyPattern : PeriodPattern
     public IReadOnlyList<DaySelector> On { get; }
 
     private protected override int PeriodsInCycle => 400;
-
-    private protected override bool RollsOver { get; }
 
     private protected override int Words => 6;
 
@@ -63,8 +60,6 @@ public sealed record YearlyPattern : PeriodPattern
             {
                 selector.Mark(bits, firstDay, length, working);
             }
-
-            return;
         }
 
         Span<ulong> month = stackalloc ulong[1];
