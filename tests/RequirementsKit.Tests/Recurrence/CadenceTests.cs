@@ -73,6 +73,25 @@ public sealed class CadenceTests
         Assert.Equal(Weekly.Until(new(2027, 1, 1)).Except(new LocalDate(2026, 12, 24)), JsonSerializer.Deserialize(json, RecurrenceJson.Default.Cadence));
     }
 
+    [Theory]
+    [InlineData(GapPolicy.ShiftForward, "2025-03-30T01:30:00Z")]
+    [InlineData(GapPolicy.EndOfGap, "2025-03-30T01:00:00Z")]
+    [InlineData(GapPolicy.Skip, "2025-03-30T01:30:00Z")]
+    public void One_nominal_time_is_resolved_whatever_the_rule_and_never_left_out(GapPolicy gap, string expected)
+    {
+        var nominal = new LocalDateTime(2025, 3, 30, 2, 30);
+        var cadence = Cadence.EveryWeek([IsoDayOfWeek.Monday], new(9, 0), "Europe/Vienna", new(2026, 1, 1)).Resolving(gap, OverlapPolicy.Earlier)
+            .Until(new(2026, 1, 2)).EndAfterOccurrences(1).Except(nominal.Date).BlackedOut(nominal.Date, nominal.Date);
+        Assert.Equal((expected, nominal), (cadence.Resolve(nominal).Instant.ToString(), cadence.Resolve(nominal).Nominal));
+    }
+
+    [Fact]
+    public void Elapsed_time_cannot_be_moved_to_working_days()
+    {
+        var refusal = Assert.Throws<ArgumentException>(() => Cadence.EveryMinutes(90, new(2026, 1, 1, 9, 0), "Etc/UTC").Skipping(Calendars.China));
+        Assert.StartsWith("A cadence every 90 minutes cannot be moved to working days. Use a pattern of days or longer.", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_cadence_describes_itself_in_both_languages()
     {

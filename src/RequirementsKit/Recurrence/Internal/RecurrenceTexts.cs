@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using NodaTime.Text;
 
 namespace RequirementsKit.Recurrence.Internal;
@@ -7,9 +8,6 @@ namespace RequirementsKit.Recurrence.Internal;
 internal static class RecurrenceTexts
 {
     private const int ShortestMonth = 28;
-
-    private static readonly string[] ChineseDays = ["", "周一", "周二", "周三", "周四", "周五", "周六", "周日"];
-    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     /// <summary>The version of the time-zone data, such as 2025b.</summary>
     public static string ZoneData { get; } = NodaTime.TimeZones.TzdbDateTimeZoneSource.Default.TzdbVersion;
@@ -25,13 +23,13 @@ internal static class RecurrenceTexts
             ? $" → 因{reason}移至 {LocalDatePattern.Iso.Format(occurrence.Date)}"
             : $" → {LocalDatePattern.Iso.Format(occurrence.Date)} because of {(reason == Weekend(language) ? "the weekend" : reason)}";
         var unsure = occurrence.IsCertain ? "" : chinese ? "（该年的日历尚未公布）" : " (the calendar of that year is not known yet)";
-        return $"{nominal}{rolled} → {Time.Format(occurrence.Local)} {occurrence.Zone} → {occurrence.Instant.ToString("uuuu-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture)}{unsure}";
+        return $"{nominal}{rolled} → {Time(occurrence.Local)} {occurrence.Zone} → {occurrence.Instant.ToString("uuuu-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture)}{unsure}";
     }
 
     public static string Describe(Cadence cadence, Language language)
     {
         var chinese = language == Language.Chinese;
-        var when = $"{Time.Format(cadence.At)} {cadence.Zone}";
+        var when = $"{Time(cadence.At)} {cadence.Zone}";
         List<string> parts = [chinese ? $"{Describe(cadence.Pattern, language)} {when}" : $"{Describe(cadence.Pattern, language)} {(cadence.Pattern is ElapsedPattern ? "from" : "at")} {when}"];
         if (cadence.Calendar is { } calendar && cadence.Roll != BusinessDayRoll.None)
         {
@@ -122,7 +120,7 @@ internal static class RecurrenceTexts
     {
         ElapsedPattern elapsed => elapsed.Interval % 60 == 0 ? EveryChinese(elapsed.Interval / 60, "小时") : EveryChinese(elapsed.Interval, "分钟"),
         WorkingDayPattern working => EveryChinese(working.Interval, "个工作日"),
-        WeeklyPattern weekly => $"{EveryChinese(weekly.Interval, "周")}的{string.Join("、", weekly.Days.Select(d => ChineseDays[(int)d]))}{(CountsFromMonday(weekly) ? "" : $"（每周始于{ChineseDays[(int)weekly.WeekStart]}）")}",
+        WeeklyPattern weekly => $"{EveryChinese(weekly.Interval, "周")}的{string.Join("、", weekly.Days.Select(ChineseDay))}{(CountsFromMonday(weekly) ? "" : $"（每周始于{ChineseDay(weekly.WeekStart)}）")}",
         MonthlyPattern monthly => $"{EveryChinese(monthly.Interval, "个月")}的{string.Join("、", monthly.On.Select(Chinese))}",
         YearlyPattern { Months.Count: 0 } yearly => $"{EveryChinese(yearly.Interval, "年")}的{string.Join("、", yearly.On.Select(Chinese))}",
         YearlyPattern yearly => $"{EveryChinese(yearly.Interval, "年")} {string.Join("、", yearly.Months)} 月的{string.Join("、", yearly.On.Select(Chinese))}",
@@ -130,7 +128,7 @@ internal static class RecurrenceTexts
         _ => EveryChinese(pattern.Interval, "天"),
     };
 
-    private static bool CountsFromMonday(WeeklyPattern weekly) => weekly.Interval == 1 || weekly.WeekStart == NodaTime.IsoDayOfWeek.Monday;
+    private static bool CountsFromMonday(WeeklyPattern weekly) => weekly.Interval == 1 || weekly.WeekStart == IsoDayOfWeek.Monday;
 
     private static string English(DaySelector selector) => selector switch
     {
@@ -146,8 +144,8 @@ internal static class RecurrenceTexts
     {
         DayOfMonth { Day: > 0 } day => $" {day.Day} 日{(day.Day <= ShortestMonth ? "" : ChinesePolicy(day.Policy))}",
         DayOfMonth day => $"倒数第 {-day.Day} 天",
-        NthWeekday { Nth: { } nth } weekday => $"{PlaceChinese(nth)}{ChineseDays[(int)weekday.Weekday]}",
-        NthWeekday weekday => $"每个{ChineseDays[(int)weekday.Weekday]}",
+        NthWeekday { Nth: { } nth } weekday => $"{PlaceChinese(nth)}{ChineseDay(weekday.Weekday)}",
+        NthWeekday weekday => $"每个{ChineseDay(weekday.Weekday)}",
         NthWorkingDay working => $"{PlaceChinese(working.Nth)}工作日",
         _ => throw new NotSupportedException($"{selector} has no text."),
     };
@@ -192,7 +190,7 @@ internal static class RecurrenceTexts
 
         if (limits.Weekdays.Count > 0)
         {
-            parts.Add(chinese ? string.Join("、", limits.Weekdays.Select(d => ChineseDays[(int)d])) : $"on {string.Join(", ", limits.Weekdays)}");
+            parts.Add(chinese ? string.Join("、", limits.Weekdays.Select(ChineseDay)) : $"on {string.Join(", ", limits.Weekdays)}");
         }
 
         return chinese ? $"（仅限{string.Join("且", parts)}）" : $", only {string.Join(" and ", parts)}";
@@ -203,6 +201,10 @@ internal static class RecurrenceTexts
     private static string Place(int number) => number > 0 ? Ordinal(number) : $"{FromEnd(number)}last";
 
     private static string PlaceChinese(int number) => number > 0 ? $"第 {number} 个" : $"倒数第 {-number} 个";
+
+    private static string Time(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string ChineseDay(IsoDayOfWeek day) => $"周{"一二三四五六日"[(int)day - 1]}";
 
     private static string Every(int interval, string unit) => interval == 1 ? $"every {unit}" : $"every {interval.ToString(CultureInfo.InvariantCulture)} {unit}s";
 
