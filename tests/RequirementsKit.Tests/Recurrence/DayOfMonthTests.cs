@@ -27,6 +27,7 @@ public sealed class DayOfMonthTests
         var pattern = new MonthlyPattern(1, [new NthWeekday(3, IsoDayOfWeek.Monday), new DayOfMonth(31, MonthDayPolicy.RollToNextMonth)]);
         Assert.Equal(new LocalDate(2026, 3, 1), pattern.OnOrAfter(February, new(2026, 3, 1)));
         Assert.Equal(new LocalDate(2026, 3, 1), pattern.OnOrBefore(February, new(2026, 3, 15)));
+        Assert.Equal(new LocalDate(2026, 3, 1), new MonthlyPattern(1, [new DayOfMonth(31, MonthDayPolicy.RollToNextMonth)]).OnOrAfter(February, new(2026, 3, 1)));
         Assert.Equal(new LocalDate(2026, 3, 16), pattern.OnOrAfter(February, new(2026, 3, 2)));
     }
 }

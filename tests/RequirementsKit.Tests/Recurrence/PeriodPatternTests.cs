@@ -36,6 +36,7 @@ public sealed class PeriodPatternTests
         Assert.Equal(new LocalDate(2026, 8, 1), new MonthlyPattern(3, [new DayOfMonth(1)]).OnOrAfter(start, start));
         Assert.Equal(new LocalDate(2026, 5, 25), new WeeklyPattern(2, [IsoDayOfWeek.Monday]).OnOrAfter(start, start));
         Assert.Equal(new LocalDate(2026, 5, 18), new WeeklyPattern(2, [IsoDayOfWeek.Monday], IsoDayOfWeek.Thursday).OnOrAfter(start, start));
+        Assert.Equal(new LocalDate(2026, 5, 18), new WeeklyPattern(2, [IsoDayOfWeek.Monday], IsoDayOfWeek.Sunday).OnOrAfter(new(2026, 5, 17), new(2026, 5, 17)));
         Assert.Equal(new LocalDate(2029, 5, 1), new YearlyPattern(3, [5], [new DayOfMonth(1)]).OnOrBefore(start, new(2032, 4, 30)));
         Assert.Equal(new LocalDate(2026, 8, 1), new MonthlyPattern(3, [new DayOfMonth(1)]).OnOrBefore(start, new(2026, 10, 31)));
         Assert.Equal(new LocalDate(2026, 5, 25), new WeeklyPattern(2, [IsoDayOfWeek.Monday]).OnOrBefore(start, new(2026, 6, 7)));
