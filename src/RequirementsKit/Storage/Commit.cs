@@ -111,7 +111,7 @@ public sealed record Commit
             $"{Sentence.OfWords(owner.DocumentType.Kind)} {owner} has {content.Length} bytes with what it appends; at most {MaxDocumentSize} are stored. Shorten its texts, or attach documents by their address.");
 
     // Most commits carry none of either, and a small commit should not pay for sequences that yield nothing.
-    private static IReadOnlyList<PersonalText> PersonalOf(Aggregate[] writes, IEnumerable<PersonalText>? more)
+    private static List<PersonalText> PersonalOf(Aggregate[] writes, IEnumerable<PersonalText>? more)
     {
         var texts = new List<PersonalText>();
         foreach (var write in writes)
