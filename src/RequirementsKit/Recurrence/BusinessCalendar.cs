@@ -7,6 +7,10 @@ namespace RequirementsKit.Recurrence;
 /// <summary>Working days: a weekend, holidays, extra working days, and the years they are known for. Immutable.</summary>
 public sealed record BusinessCalendar
 {
+    private const int MinYear = -9998;
+
+    private readonly int[] _holidayDays;
+
     /// <summary>Describes a calendar.</summary>
     /// <param name="name">The name, 1 to 500 characters.</param>
     /// <param name="weekend">The days of the weekend; at most six.</param>
@@ -43,12 +47,13 @@ public sealed record BusinessCalendar
             throw new ArgumentException($"{both.Date:uuuu-MM-dd} is both the holiday '{both.Name}' and a working day in the calendar '{name}'. Keep one.", nameof(extraWorkingDays));
         }
 
-        if (Holidays.Select(h => h.Date).Concat(ExtraWorkingDays).FirstOrDefault(d => d.Year < firstYear || d.Year > lastYear) is var stray && stray != default)
+        if (Holidays.Select(h => h.Date).Concat(ExtraWorkingDays).Where(d => d.Year < firstYear || d.Year > lastYear).Select(d => (LocalDate?)d).FirstOrDefault() is { } stray)
         {
             throw new ArgumentException($"{stray:uuuu-MM-dd} is outside the years {firstYear} to {lastYear} of the calendar '{name}'. Leave it out, or widen the years.", nameof(holidays));
         }
 
-        Working = new(Numbers.Mask(Weekend), [.. Holidays.Select(h => Civil.DayOf(h.Date))], [.. ExtraWorkingDays.Select(Civil.DayOf)]);
+        _holidayDays = [.. Holidays.Select(h => Civil.DayOf(h.Date))];
+        Working = new(Numbers.Mask(Weekend), _holidayDays, [.. ExtraWorkingDays.Select(Civil.DayOf)]);
     }
 
     /// <summary>Gets the name.</summary>
@@ -90,27 +95,7 @@ public sealed record BusinessCalendar
     /// <summary>The holiday on a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The holiday; null when there is none.</returns>
-    public NamedDate? HolidayOn(LocalDate date)
-    {
-        var (low, high) = (0, Holidays.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            switch (Holidays[middle].Date.CompareTo(date))
-            {
-                case 0:
-                    return Holidays[middle];
-                case < 0:
-                    low = middle + 1;
-                    break;
-                default:
-                    high = middle - 1;
-                    break;
-            }
-        }
-
-        return null;
-    }
+    public NamedDate? HolidayOn(LocalDate date) => Array.BinarySearch(_holidayDays, Civil.DayOf(date)) is >= 0 and var place ? Holidays[place] : null;
 
     /// <summary>Whether people work on a date, as far as the calendar knows: outside its years only the weekend counts.</summary>
     /// <param name="date">The date.</param>
@@ -154,7 +139,8 @@ public sealed record BusinessCalendar
         ArgumentNullException.ThrowIfNull(rules);
 
         // A holiday of the year after may be observed on the last day of this one, and the other way round.
-        var holidays = Enumerable.Range(firstYear - 1, Math.Max(0, lastYear - firstYear) + 3)
+        var (first, last) = (Math.Max(MinYear, firstYear - 1), Math.Min(Civil.LastYear, lastYear + 1));
+        var holidays = Enumerable.Range(first, Math.Max(0, last - first + 1))
             .SelectMany(_ => rules, (year, rule) => rule.In(year, weekend))
             .OfType<NamedDate>()
             .Where(h => h.Date.Year >= firstYear && h.Date.Year <= lastYear)

@@ -8,6 +8,9 @@ public sealed record HolidayRule
 {
     private const int DaysInWeek = 7;
 
+    // After so many years Easter Sundays repeat; counting from one cycle earlier leaves no year negative.
+    private const int EasterCycle = 5_700_000;
+
     private readonly Func<int, LocalDate?> _date;
     private readonly ObservedShift _shift;
 
@@ -112,8 +115,8 @@ public sealed record HolidayRule
     // The anonymous Gregorian algorithm: Meeus, Astronomical Algorithms, chapter 8.
     private static LocalDate EasterSunday(int year)
     {
-        var golden = year % 19;
-        var (century, yearOfCentury) = Math.DivRem(year, 100);
+        var golden = (year + EasterCycle) % 19;
+        var (century, yearOfCentury) = Math.DivRem(year + EasterCycle, 100);
         var correction = (century + 8) / 25;
         var epact = ((19 * golden) + century - (century / 4) - ((century - correction + 1) / 3) + 15) % 30;
         var weekday = (32 + (2 * (century % 4)) + (2 * (yearOfCentury / 4)) - epact - (yearOfCentury % 4)) % DaysInWeek;

@@ -39,13 +39,7 @@ public sealed record WorkingDayPattern : DatePattern
     internal override int? OnOrBefore(int start, int day, WorkingDays working)
     {
         var first = working.CountBefore(start);
-        var counted = working.CountBefore(day + 1) - 1 - first;
-        if (day < start || counted < 0)
-        {
-            return null;
-        }
-
-        var place = first + (Civil.FloorDivide(counted, Interval) * Interval);
+        var place = first + (Civil.FloorDivide(working.CountBefore(day + 1) - 1 - first, Interval) * Interval);
         for (var tried = 0; place >= first && tried < Civil.DaysInCycle; place -= Interval)
         {
             var found = working.At(place);

@@ -99,7 +99,7 @@ internal sealed class CalendarWriter(Instant now, LocalDate through)
         Line($"DTSTAMP:{now.ToString("uuuuMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
         Line($"SUMMARY:{Escape(item.Summary)}");
         var bare = cadence with { Exceptions = [], Extras = [], Blackouts = [] };
-        if (bare.Next(Instant.MinValue) is { } start && new RuleWriter(bare).WriteOrNull() is { } rule)
+        if (bare.Next(Instant.MinValue) is { } start && IsSameFrom(bare, start.Nominal.Date) && new RuleWriter(bare).WriteOrNull() is { } rule)
         {
             // The start is an occurrence of the rule itself; what is left out of the cadence is an exception.
             WriteDates("DTSTART", cadence.Zone, [start.Nominal]);
@@ -125,6 +125,10 @@ internal sealed class CalendarWriter(Instant now, LocalDate through)
 
         Line("END:VEVENT");
     }
+
+    // Readers count a rule's periods from DTSTART. It is in another month than the start when a day that this one lacks rolled over.
+    private bool IsSameFrom(Cadence bare, LocalDate start) =>
+        bare.Between(Instant.MinValue, End(bare.Zone)).SequenceEqual((bare with { Start = start }).Between(Instant.MinValue, End(bare.Zone)));
 
     private IEnumerable<LocalDateTime> LeftOut(Cadence cadence, Cadence bare)
     {

@@ -1,14 +1,22 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 
 namespace RequirementsKit.Recurrence.Interchange;
 
 /// <summary>Reads events of whole days from the text of a calendar file.</summary>
-internal static class HolidayReader
+internal static partial class HolidayReader
 {
     private const int MaxDays = 366;
 
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
+
+    // A colon inside a quoted parameter does not begin the value (RFC 5545, section 3.1).
+    [GeneratedRegex("""^(?<name>[^:;]+)(;(?>[^:"]+|"[^"]*")*)?:(?<value>.*)$""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex ContentLine { get; }
+
+    [GeneratedRegex("""\\[nN,;\\]""")]
+    private static partial Regex Escaped { get; }
 
     public static IReadOnlyList<NamedDate> Read(string text)
     {
@@ -27,9 +35,12 @@ internal static class HolidayReader
         Dictionary<string, string>? item = null;
         foreach (var (number, line) in Unfold(text))
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            var name = (colon < 0 ? line : line[..colon]).Split(';')[0].ToUpperInvariant();
-            var value = colon < 0 ? "" : line[(colon + 1)..];
+            if (ContentLine.Match(line) is not { Success: true } content)
+            {
+                continue;
+            }
+
+            var (name, value) = (content.Groups["name"].Value.ToUpperInvariant(), content.Groups["value"].Value);
             switch (name, value.ToUpperInvariant())
             {
                 case ("BEGIN", "VEVENT"):
@@ -52,13 +63,13 @@ internal static class HolidayReader
 
     private static IEnumerable<NamedDate> DatesOf(Dictionary<string, string> item, int line, List<string> problems)
     {
-        if (Day.Parse(item.GetValueOrDefault("DTSTART", "")) is not { Success: true, Value: var first })
+        if (Day.Parse(item.GetValueOrDefault("DTSTART")!) is not { Success: true, Value: var first })
         {
             return [];
         }
 
         var name = Unescape(item.GetValueOrDefault("SUMMARY", "holiday"));
-        var days = Day.Parse(item.GetValueOrDefault("DTEND", "")) is { Success: true, Value: var end } ? Period.DaysBetween(first, end) : 1;
+        var days = Day.Parse(item.GetValueOrDefault("DTEND")!) is { Success: true, Value: var end } ? Period.DaysBetween(first, end) : 1;
         if (item.ContainsKey("RRULE"))
         {
             problems.Add($"line {line}: '{name}' recurs by a rule. List its dates, or use HolidayRule.");
@@ -71,8 +82,7 @@ internal static class HolidayReader
         return Enumerable.Range(0, Math.Clamp(days, 0, MaxDays)).Select(i => new NamedDate(first.PlusDays(i), name));
     }
 
-    private static string Unescape(string text) => text.Replace("\\n", " ", StringComparison.OrdinalIgnoreCase).Replace("\\,", ",", StringComparison.Ordinal)
-        .Replace("\\;", ";", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
+    private static string Unescape(string text) => Escaped.Replace(text, escaped => escaped.Value is "\\n" or "\\N" ? " " : escaped.Value[1..]);
 
     // A line that begins with a blank goes on with the line before (RFC 5545, section 3.1).
     private static IEnumerable<(int Number, string Line)> Unfold(string text)
@@ -88,17 +98,10 @@ internal static class HolidayReader
                 continue;
             }
 
-            if (whole.Length > 0)
-            {
-                yield return (number - 1, whole.ToString());
-            }
-
+            yield return (number - 1, whole.ToString());
             whole.Clear().Append(line);
         }
 
-        if (whole.Length > 0)
-        {
-            yield return (number, whole.ToString());
-        }
+        yield return (number, whole.ToString());
     }
 }

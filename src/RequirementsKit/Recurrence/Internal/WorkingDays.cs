@@ -15,7 +15,7 @@ internal sealed class WorkingDays
     private const int Origin = Civil.FirstMonday - (DaysInWeek * 700_000);
 
     private readonly int _weekendMask;
-    private readonly int _perWeek;
+    private readonly int[] _workdays;
     private readonly int _first;
     private readonly int _end;
     private readonly ulong[] _bits;
@@ -26,11 +26,11 @@ internal sealed class WorkingDays
     public WorkingDays(int weekendMask, IReadOnlyList<int> holidays, IReadOnlyList<int> extra)
     {
         _weekendMask = weekendMask;
-        _perWeek = DaysInWeek - BitOperations.PopCount((uint)weekendMask);
+        _workdays = [.. Enumerable.Range(0, DaysInWeek).Where(weekday => !IsOff(weekday))];
         if (holidays.Count + extra.Count == 0)
         {
             (_bits, _counts) = ([], []);
-            (_first, _end) = (int.MaxValue, int.MaxValue);
+            (_first, _end, _before) = (int.MaxValue, int.MinValue, long.MaxValue);
             return;
         }
 
@@ -65,12 +65,10 @@ internal sealed class WorkingDays
     public static WorkingDays MondayToFriday { get; } = new(0b110_0000, [], []);
 
     /// <summary>Before this day the week alone decides; without holidays on every day.</summary>
-    public int HolidaysFrom => HasHolidays ? _first : int.MaxValue;
+    public int HolidaysFrom => _first;
 
     /// <summary>From this day on the week alone decides; without holidays on every day.</summary>
-    public int HolidaysUntil => HasHolidays ? _end : int.MinValue;
-
-    private bool HasHolidays => _bits.Length > 0;
+    public int HolidaysUntil => _end;
 
     public bool IsWorking(int day)
     {
@@ -80,7 +78,7 @@ internal sealed class WorkingDays
         }
 
         var (word, bit) = Math.DivRem(day - _first, BitsInWord);
-        return ((_bits[word] >> bit) & 1) != 0;
+        return (_bits[word] & (1UL << bit)) != 0;
     }
 
     /// <summary>How many working days there are before a day, counted from a fixed one.</summary>
@@ -103,7 +101,7 @@ internal sealed class WorkingDays
     /// <summary>The working day with so many before it.</summary>
     public int At(long place)
     {
-        if (!HasHolidays || place < _before)
+        if (place < _before)
         {
             return ByWeek(place);
         }
@@ -157,7 +155,9 @@ internal sealed class WorkingDays
 
     private static bool SameMonth(int left, int right) => Civil.MonthOf(left) == Civil.MonthOf(right);
 
-    private bool IsWeekend(int day) => ((_weekendMask >> Civil.WeekdayIndex(day)) & 1) != 0;
+    private bool IsWeekend(int day) => IsOff(Civil.WeekdayIndex(day));
+
+    private bool IsOff(int weekday) => (_weekendMask & (1 << weekday)) != 0;
 
     private void Put(int day, bool works)
     {
@@ -168,20 +168,12 @@ internal sealed class WorkingDays
     private long CountByWeek(int day)
     {
         var (weeks, rest) = Math.DivRem(day - Origin, DaysInWeek);
-        return ((long)weeks * _perWeek) + rest - BitOperations.PopCount((uint)_weekendMask & ((1u << rest) - 1));
+        return ((long)weeks * _workdays.Length) + rest - BitOperations.PopCount((uint)_weekendMask & ((1u << rest) - 1));
     }
 
     private int ByWeek(long place)
     {
-        var (weeks, rest) = Math.DivRem(place, _perWeek);
-        var day = 0;
-        for (var seen = -1; ; day++)
-        {
-            seen += ((_weekendMask >> day) & 1) == 0 ? 1 : 0;
-            if (seen == rest)
-            {
-                return (int)(Origin + (weeks * DaysInWeek) + day);
-            }
-        }
+        var (weeks, rest) = Math.DivRem(place, _workdays.Length);
+        return (int)(Origin + (weeks * DaysInWeek) + _workdays[rest]);
     }
 }
