@@ -10,7 +10,7 @@ public sealed class NthWorkingDayTests
     [InlineData(367)]
     [InlineData(-367)]
     public void A_place_that_no_year_has_is_refused(int nth) =>
-        Assert.StartsWith("Use 1 to 366, or -1 to -366 from the end.", Assert.Throws<ArgumentOutOfRangeException>("nth", () => new NthWorkingDay(nth)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Use 1 to 366, or -1 to -366 from the end.", Assert.Throws<ArgumentOutOfRangeException>(nameof(nth), () => new NthWorkingDay(nth)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(1)]

@@ -14,7 +14,7 @@ public sealed class WorkingDayPatternTests
         var calendar = new BusinessCalendar("Office", Weekend, [new(new(2026, 10, 1), "a"), new(new(2026, 10, 2), "b")], [], 2026, 2026);
         var cadence = Cadence.Of(new WorkingDayPattern(3), LocalTime.Midnight, "Etc/UTC", new(2026, 9, 26)).Skipping(calendar, BusinessDayRoll.None);
         LocalDate[] expected = [new(2026, 9, 28), new(2026, 10, 5), new(2026, 10, 8), new(2026, 10, 13)];
-        Assert.Equal(expected, cadence.Between(Instant.MinValue, At(2026, 10, 14)).Select(o => o.Date));
+        Assert.Equal(expected, cadence.Between(Instant.MinValue, At(2026, 10, 14)).Take(9).Select(o => o.Date));
         Assert.Equal(expected[2], cadence.Previous(At(2026, 10, 13))?.Date);
         Assert.Equal(expected[1], cadence.Previous(At(2026, 10, 8))?.Date);
         Assert.Equal(expected[0], cadence.Previous(At(2026, 10, 5))?.Date);
@@ -35,7 +35,7 @@ public sealed class WorkingDayPatternTests
     public void Nothing_is_found_after_the_year_9999()
     {
         var cadence = Cadence.Of(new WorkingDayPattern(1), LocalTime.Midnight, "Etc/UTC", new(9999, 12, 30));
-        Assert.Equal([new(9999, 12, 30), new(9999, 12, 31)], cadence.Between(Instant.MinValue, Instant.MaxValue).Select(o => o.Date));
+        Assert.Equal([new(9999, 12, 30), new(9999, 12, 31)], cadence.Between(Instant.MinValue, Instant.MaxValue).Take(9).Select(o => o.Date));
         Assert.Null(cadence.Next(At(9999, 12, 31)));
     }
 

@@ -112,6 +112,7 @@ public sealed class WorkingDaysOfCalendarTests
     [InlineData("2026-10-31", BusinessDayRoll.Following, "2026-11-02")]
     [InlineData("2026-10-31", BusinessDayRoll.ModifiedFollowing, "2026-10-30")]
     [InlineData("2026-10-31", BusinessDayRoll.Preceding, "2026-10-30")]
+    [InlineData("2026-10-31", BusinessDayRoll.ModifiedPreceding, "2026-10-30")]
     [InlineData("2026-10-31", BusinessDayRoll.Nearest, "2026-10-30")]
     [InlineData("2026-11-01", BusinessDayRoll.Preceding, "2026-10-30")]
     [InlineData("2026-11-01", BusinessDayRoll.ModifiedPreceding, "2026-11-02")]

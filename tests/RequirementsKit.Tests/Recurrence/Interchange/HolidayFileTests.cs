@@ -1,5 +1,4 @@
 using NodaTime;
-using RequirementsKit.Recurrence;
 using RequirementsKit.Recurrence.Interchange;
 
 namespace RequirementsKit.Tests.Recurrence.Interchange;
