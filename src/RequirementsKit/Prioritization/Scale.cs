@@ -61,7 +61,7 @@ public sealed class Scale : IEquatable<Scale>
     /// <exception cref="ArgumentOutOfRangeException">An end is NaN, or <paramref name="max"/> is not above <paramref name="min"/>.</exception>
     public static Scale Between(double min, double max, string? name = null)
     {
-        if (!(min < max) || double.IsPositiveInfinity(min) || double.IsNegativeInfinity(max))
+        if (!(min < max))
         {
             throw new ArgumentOutOfRangeException(nameof(max), max, $"A scale needs an upper end above its lower end {min.ToString(CultureInfo.InvariantCulture)}.");
         }
