@@ -1,0 +1,82 @@
+using RequirementsKit.Prioritization;
+using RequirementsKit.Prioritization.Sensitivity;
+
+namespace RequirementsKit.Tests.Prioritization.Sensitivity;
+
+public sealed class StabilityIntervalTests
+{
+    private static readonly Criterion Value = Criterion.Benefit("value", 0.5).Named("value", "价值");
+
+    [Fact]
+    public void Both_ends_are_told_with_who_passes_whom()
+    {
+        var interval = new StabilityInterval(Value, 0.3, 0.71428, "B", "A", "C", "D");
+
+        Assert.Equal("The weight of value is 0.5. Below 0.3, B passes A. Above 0.7143, C passes D.", interval.ToText());
+        Assert.Equal("价值的权重为 0.5。低于 0.3 时 B 超过 A。高于 0.7143 时 C 超过 D。", interval.ToText(Language.Chinese));
+    }
+
+    [Fact]
+    public void One_end_is_told_alone()
+    {
+        Assert.Equal("The weight of value is 0.5. Below 0.3, B passes A.", new StabilityInterval(Value, 0.3, double.PositiveInfinity, "B", "A", null, null).ToText());
+        Assert.Equal("价值的权重为 0.5。低于 0.3 时 B 超过 A。", new StabilityInterval(Value, 0.3, double.PositiveInfinity, "B", "A", null, null).ToText(Language.Chinese));
+        Assert.Equal("The weight of value is 0.5. Above 0.7, C passes D.", new StabilityInterval(Value, 0, 0.7, null, null, "C", "D").ToText());
+    }
+
+    [Fact]
+    public void No_end_is_told_as_such()
+    {
+        var interval = new StabilityInterval(Value, 0, double.PositiveInfinity, null, null, null, null);
+
+        Assert.Equal("The weight of value is 0.5. No weight changes that.", interval.ToText());
+        Assert.Equal("价值的权重为 0.5。任何权重都不改变结果。", interval.ToText(Language.Chinese));
+    }
+
+    /// <summary>
+    /// Shares on a and b: A (1, 0), B (0.5, 0.5), C (0, 0.75), with weights 3 and 1: scores 3, 2 and 0.75.
+    /// A leads B by 1 and a alone gives 0.5 of it a unit, so at a = 1 they are equal, and at b = 3. B leads C by 1.25: at b = 1 + 1.25 / 0.25 = 6, at a = 3 − 1.25 / 0.5 = 0.5.
+    /// A leads C by 2.25: at a = 0.75 and at b = 4.
+    /// </summary>
+    [Fact]
+    public void The_nearest_pair_of_neighbours_gives_each_end()
+    {
+        var sensitivity = Three().Sensitivity();
+
+        Assert.Equal(
+            [("a", 1.0, double.PositiveInfinity, "B", "A", null, null), ("b", 0.0, 3.0, null, null, "B", "A")],
+            sensitivity.OfOrder().Select(end => (end.Criterion.Key, end.Lower, end.Upper, end.BelowPasses, end.BelowPassed, end.AbovePasses, end.AbovePassed)));
+        Assert.Equal(sensitivity.OfOrder(), sensitivity.OfWinner());
+        Assert.Equal(
+            [("a", 0.75, double.PositiveInfinity, "C", "A", null, null), ("b", 0.0, 4.0, null, null, "C", "A")],
+            sensitivity.OfTop(2).Select(end => (end.Criterion.Key, end.Lower, end.Upper, end.BelowPasses, end.BelowPassed, end.AbovePasses, end.AbovePassed)));
+    }
+
+    [Fact]
+    public void The_whole_list_on_top_leaves_nobody_to_pass() =>
+        Assert.All(Three().Sensitivity().OfTop(3).Concat(Three().Sensitivity().OfTop(4)), end => Assert.Equal((0, double.PositiveInfinity, null, null), (end.Lower, end.Upper, end.BelowPasses, end.AbovePasses)));
+
+    [Fact]
+    public void A_weight_that_may_fall_to_0_has_no_lower_end()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("a")).With(Criterion.Benefit("b")).Build();
+        var end = model.Rank(ScoreTable.WithCriteria("a", "b").Add("A", 9, 5).Add("B", 1, 4).Build()).Sensitivity().OfOrder()[0];
+
+        Assert.Equal((0, null, null), (end.Lower, end.BelowPasses, end.BelowPassed));
+    }
+
+    [Fact]
+    public void A_weight_of_which_0_just_makes_them_equal_has_the_lower_end_0()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("a")).With(Criterion.Benefit("b")).Build();
+        var end = model.Rank(ScoreTable.WithCriteria("a", "b").Add("A", 9, 5).Add("B", 1, 5).Build()).Sensitivity().OfOrder()[0];
+
+        Assert.Equal((0, "B", "A"), (end.Lower, end.BelowPasses, end.BelowPassed));
+    }
+
+    [Fact]
+    public void The_number_on_top_is_one_at_least() => Assert.Throws<ArgumentOutOfRangeException>("count", () => Three().Sensitivity().OfTop(0));
+
+    private static Ranking Three() => PrioritizationModel.Named("m").With(Criterion.Benefit("a", 3, Scale.Between(0, 4))).With(Criterion.Benefit("b", 1, Scale.Between(0, 4))).Build()
+        .Rank(ScoreTable.WithCriteria("a", "b").Add("A", 4, 0).Add("B", 2, 2).Add("C", 0, 3).Build());
+}
