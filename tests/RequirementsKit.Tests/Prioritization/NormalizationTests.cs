@@ -26,7 +26,7 @@ public sealed class NormalizationTests
     public void Max_is_the_share_of_the_largest_and_for_costs_what_is_left_of_it() => Expect(Normalization.Max, [2, 4, 8], [0.25, 0.5, 1], [0.75, 0.5, 0]);
 
     [Fact]
-    public void Sum_gives_shares_of_the_total_and_for_costs_of_the_total_of_reciprocals() => Expect(Normalization.Sum, [2, 4, 4], [0.2, 0.4, 0.4], [0.5, 0.25, 0.25]);
+    public void Sum_gives_shares_of_the_total_and_for_costs_of_the_total_of_reciprocals() => Expect(Normalization.Sum, [1, 2, 2], [0.2, 0.4, 0.4], [0.5, 0.25, 0.25]);
 
     [Fact]
     public void A_sum_of_0_gives_0() => Expect(Normalization.Sum, [0, 0], [0, 0], [0, 0]);
