@@ -5,7 +5,7 @@ namespace RequirementsKit.Tests.Prioritization;
 
 public sealed class MethodInputTests
 {
-    private static readonly MethodInput Input = PrioritizationModel.Named("m").Normalize(Normalization.MinMax).With(Criterion.Benefit("a", 3)).With(Criterion.Cost("b", 1)).With(Criterion.Benefit("c", 4).WhenMissing(MissingScores.Reweight)).Build()
+    private static MethodInput Input => PrioritizationModel.Named("m").Normalize(Normalization.MinMax).With(Criterion.Benefit("a", 3)).With(Criterion.Cost("b", 1)).With(Criterion.Benefit("c", 4).WhenMissing(MissingScores.Reweight)).Build()
         .Rank(ScoreTable.WithCriteria("c", "a", "b").Add("R-2", null, 3, 2).Add("R-10", 8, 7, 5).Build()).Input;
 
     [Fact]

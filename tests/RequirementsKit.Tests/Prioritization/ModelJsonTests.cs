@@ -7,7 +7,7 @@ public sealed class ModelJsonTests
 {
     public static TheoryData<string> Models => [.. Known.Keys];
 
-    private static readonly Dictionary<string, PrioritizationModel> Known = new[]
+    private static Dictionary<string, PrioritizationModel> Known => new[]
     {
         Prioritize.ValueFeasibilityCostModel, Prioritize.ValueCostModel, Prioritize.WsjfModel, Prioritize.RiceModel, Wiegers.Model, Ice.Model,
         With(ValueCostRatio.WithSmallestCost(0.5)), With(Wiegers.WithSmallestDenominator(2)), With(WeightedProduct.Instance), With(CostValueBands.Instance), With(Topsis.Instance),

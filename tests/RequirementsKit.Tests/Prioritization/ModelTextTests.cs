@@ -5,7 +5,7 @@ namespace RequirementsKit.Tests.Prioritization;
 /// <summary>The stored form of a model, word by word: it is what its hash is made of.</summary>
 public sealed class ModelTextTests
 {
-    private static readonly PrioritizationModel Model = PrioritizationModel.Named("m").By(ValueCostRatio.WithSmallestCost(0.5)).Normalize(Normalization.None)
+    private static PrioritizationModel Model => PrioritizationModel.Named("m").By(ValueCostRatio.WithSmallestCost(0.5)).Normalize(Normalization.None)
         .With(Criterion.Benefit("value", 2, Scale.Stepped("s", [new(1, "low"), new(2, "high", "a lot")])).Named("Value", "价值").WhenMissing(MissingScores.Worst).KnockedOutAt(1))
         .With(Criterion.Cost("cost", 1, Scale.Amount).WithWeight(1, "AHP"))
         .BreakTiesBy("cost").CompareBits(30).Build();

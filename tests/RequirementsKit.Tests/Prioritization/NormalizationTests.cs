@@ -4,8 +4,8 @@ namespace RequirementsKit.Tests.Prioritization;
 
 public sealed class NormalizationTests
 {
-    private static readonly Criterion Benefit = Criterion.Benefit("b", 1, Scale.Between(0, 10));
-    private static readonly Criterion Cost = Criterion.Cost("c", 1, Scale.Between(0, 10));
+    private static Criterion Benefit => Criterion.Benefit("b", 1, Scale.Between(0, 10));
+    private static Criterion Cost => Criterion.Cost("c", 1, Scale.Between(0, 10));
 
     [Fact]
     public void Anchored_shares_come_from_the_scale_alone() => Expect(Normalization.Anchored, [2, 4, 8], [0.2, 0.4, 0.8], [0.8, 0.6, 0.2]);

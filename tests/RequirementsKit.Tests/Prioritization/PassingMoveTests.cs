@@ -5,7 +5,7 @@ namespace RequirementsKit.Tests.Prioritization;
 
 public sealed class PassingMoveTests
 {
-    private static readonly ScoreTable Pair = ScoreTable.WithCriteria("value", "cost").Add("A", 8, 2).Add("B", 4, 4).Build();
+    private static ScoreTable Pair => ScoreTable.WithCriteria("value", "cost").Add("A", 8, 2).Add("B", 4, 4).Build();
 
     [Fact]
     public void On_a_stepped_scale_the_nearest_step_that_passes_is_named()

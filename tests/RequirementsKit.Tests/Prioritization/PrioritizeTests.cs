@@ -65,4 +65,35 @@ public sealed class PrioritizeTests
 
     [Fact]
     public void No_items_give_an_empty_ranking() => Assert.Empty(Prioritize.ByValueCost([]).Items);
+
+    [Fact]
+    public void The_first_models_have_the_criteria_that_they_are_known_by()
+    {
+        static string Said(PrioritizationModel model) => string.Join(", ", model.Criteria.Select(criterion => $"{criterion.Direction} {criterion.Key} {criterion.Name} {criterion.ChineseName} {criterion.Scale.Name}"));
+
+        Assert.Equal("Benefit value business value 业务价值 1-9, Benefit feasibility feasibility 可行性 1-9, Cost cost cost 成本 1-9", Said(Prioritize.ValueFeasibilityCostModel));
+        Assert.Equal("Benefit value value 价值 amount, Cost cost cost 成本 amount", Said(Prioritize.ValueCostModel));
+        Assert.Equal("Benefit businessValue business value 业务价值 fibonacci, Benefit timeCriticality time criticality 时间紧迫性 fibonacci, Benefit riskReduction risk reduction 风险降低 fibonacci, Cost jobSize job size 工作规模 fibonacci", Said(Prioritize.WsjfModel));
+        Assert.Equal("Benefit reach reach 覆盖面 amount, Benefit impact impact 影响 amount, Benefit confidence confidence 信心 percent, Cost effort effort 工作量 amount", Said(Prioritize.RiceModel));
+        Assert.Equal([0.5, 0.3, 0.2], Prioritize.ValueFeasibilityCostModel.Criteria.Select(criterion => criterion.Weight));
+    }
+
+    [Fact]
+    public void A_score_that_nobody_gave_is_missed_by_name()
+    {
+        static IEnumerable<string?> Missed(Func<Ranking> rank) => Assert.Throws<PrioritizationException>(rank).Problems.Select(problem => problem.Criterion);
+
+        Assert.Equal(["value", "cost"], Missed(() => Prioritize.ByValueCost([new("A", null, null)])));
+        Assert.Equal(["businessValue", "timeCriticality", "riskReduction", "jobSize"], Missed(() => Prioritize.ByWsjf([new("A", null, null, null, null)])));
+        Assert.Equal(["reach", "impact", "confidence", "effort"], Missed(() => Prioritize.ByRice([new("A", null, null, null, null)])));
+    }
+
+    [Fact]
+    public void A_list_is_needed()
+    {
+        Assert.Throws<ArgumentNullException>("items", () => Prioritize.ByValueFeasibilityCost(null!));
+        Assert.Throws<ArgumentNullException>("items", () => Prioritize.ByValueCost(null!));
+        Assert.Throws<ArgumentNullException>("items", () => Prioritize.ByWsjf(null!));
+        Assert.Throws<ArgumentNullException>("items", () => Prioritize.ByRice(null!));
+    }
 }

@@ -4,8 +4,8 @@ namespace RequirementsKit.Tests.Prioritization;
 
 public sealed class RankExplanationTests
 {
-    private static readonly Criterion Value = Criterion.Benefit("value").Named("value", "价值");
-    private static readonly Criterion Cost = Criterion.Cost("cost").Named("cost", "成本");
+    private static Criterion Value => Criterion.Benefit("value").Named("value", "价值");
+    private static Criterion Cost => Criterion.Cost("cost").Named("cost", "成本");
 
     [Fact]
     public void Amounts_that_are_added_stand_against_their_weights()

@@ -4,7 +4,7 @@ namespace RequirementsKit.Tests.Prioritization;
 
 public sealed class RankingTests
 {
-    private static readonly PrioritizationModel OneBenefit = PrioritizationModel.Named("one").With(Criterion.Benefit("value")).Build();
+    private static PrioritizationModel OneBenefit => PrioritizationModel.Named("one").With(Criterion.Benefit("value")).Build();
 
     [Fact]
     public void Equal_scores_share_a_rank_and_stand_in_the_order_of_their_numbers()

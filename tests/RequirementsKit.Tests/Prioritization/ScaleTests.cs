@@ -4,7 +4,7 @@ namespace RequirementsKit.Tests.Prioritization;
 
 public sealed class ScaleTests
 {
-    private static readonly Scale Sizes = Scale.Stepped("sizes", [new(5, "L"), new(1, "S", "a day"), new(3, "M")]);
+    private static Scale Sizes => Scale.Stepped("sizes", [new(5, "L"), new(1, "S", "a day"), new(3, "M")]);
 
     [Fact]
     public void The_scales_of_the_kit_have_their_known_steps_and_ends()

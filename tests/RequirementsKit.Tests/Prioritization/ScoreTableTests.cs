@@ -4,7 +4,7 @@ namespace RequirementsKit.Tests.Prioritization;
 
 public sealed class ScoreTableTests
 {
-    private static readonly ScoreTable Table = ScoreTable.WithCriteria("value", "cost").Add("A", 3, 7).Add("B", 5, null).Build();
+    private static ScoreTable Table => ScoreTable.WithCriteria("value", "cost").Add("A", 3, 7).Add("B", 5, null).Build();
 
     [Fact]
     public void Scores_are_found_by_item_and_criterion()

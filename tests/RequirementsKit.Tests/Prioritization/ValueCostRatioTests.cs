@@ -4,7 +4,7 @@ namespace RequirementsKit.Tests.Prioritization;
 
 public sealed class ValueCostRatioTests
 {
-    private static readonly ScoreTable Priced = ScoreTable.WithCriteria("value", "reach", "cost", "risk").Add("A", 8, 4, 2, 6).Add("B", 2, 6, 1, 1).Build();
+    private static ScoreTable Priced => ScoreTable.WithCriteria("value", "reach", "cost", "risk").Add("A", 8, 4, 2, 6).Add("B", 2, 6, 1, 1).Build();
 
     [Fact]
     public void The_weighted_mean_of_the_benefits_is_divided_by_that_of_the_costs()

@@ -6,7 +6,7 @@ namespace RequirementsKit.Tests.Prioritization.Internal;
 /// <summary>Each refusal and each diagnostic in whole: what is wrong with its value, what is allowed, what to do.</summary>
 public sealed class PrioritizationTextsTests
 {
-    private static readonly Criterion Value = Criterion.Benefit("value", 1, Scale.Between(0, 10, "ten")).Named("business value", "业务价值");
+    private static Criterion Value => Criterion.Benefit("value", 1, Scale.Between(0, 10, "ten")).Named("business value", "业务价值");
 
     [Fact]
     public void Tables() => Expect(

@@ -5,7 +5,7 @@ namespace RequirementsKit.Tests.Prioritization.Internal;
 /// <summary>The best of a list and the whole order by digits, against a plain sort of the same items.</summary>
 public sealed class TopItemsTests
 {
-    private static readonly ComparedScore Compared = new(44, smallerIsBetter: false);
+    private static ComparedScore Compared => new(44, smallerIsBetter: false);
 
     public static TheoryData<double[]> Lists =>
     [

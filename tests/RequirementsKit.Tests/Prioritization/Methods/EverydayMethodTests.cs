@@ -5,7 +5,7 @@ namespace RequirementsKit.Tests.Prioritization.Methods;
 
 public sealed class EverydayMethodTests
 {
-    private static readonly Criterion Effort = Criterion.Cost("effort", 0, Scale.Between(0, 1000));
+    private static Criterion Effort => Criterion.Cost("effort", 0, Scale.Between(0, 1000));
 
     [Fact]
     public void Wsjf_divides_the_cost_of_delay_by_the_job_size()

@@ -4,7 +4,7 @@ namespace RequirementsKit.Tests.Prioritization.Sensitivity;
 
 public sealed class HindsightTests
 {
-    private static readonly Ranking Ranked = Prioritize.ByValueCost([new("A", value: 8, cost: 2), new("B", value: 6, cost: 2), new("C", value: 4, cost: 2), new("D", value: 8, cost: 8)]);
+    private static Ranking Ranked => Prioritize.ByValueCost([new("A", value: 8, cost: 2), new("B", value: 6, cost: 2), new("C", value: 4, cost: 2), new("D", value: 8, cost: 8)]);
 
     [Fact]
     public void Estimates_are_measured_against_what_was_spent()

@@ -5,7 +5,7 @@ namespace RequirementsKit.Tests.Prioritization.Sensitivity;
 
 public sealed class ModelChangeTests
 {
-    private static readonly Criterion Cost = Criterion.Cost("cost").Named("cost", "成本");
+    private static Criterion Cost => Criterion.Cost("cost").Named("cost", "成本");
 
     [Theory]
     [InlineData(ModelPart.Method, "The method goes from a to b.", "方法：a → b。")]

@@ -5,7 +5,7 @@ namespace RequirementsKit.Tests.Prioritization.Sensitivity;
 
 public sealed class StabilityIntervalTests
 {
-    private static readonly Criterion Value = Criterion.Benefit("value", 0.5).Named("value", "价值");
+    private static Criterion Value => Criterion.Benefit("value", 0.5).Named("value", "价值");
 
     [Fact]
     public void Both_ends_are_told_with_who_passes_whom()
