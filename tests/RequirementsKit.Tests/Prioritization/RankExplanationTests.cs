@@ -45,9 +45,9 @@ public sealed class RankExplanationTests
     }
 
     [Fact]
-    public void A_knock_out_is_told()
+    public void A_knock_out_is_told_and_no_move_out_of_it()
     {
-        var explanation = new RankExplanation(new("A", 1, 2, 2, 2, IsKnockedOut: true), [new(Value, 1, 0, 1, 0, ContributionRole.Added)], null, null, [], 2);
+        var explanation = new RankExplanation(new("A", 1, 2, 2, 2, IsKnockedOut: true), [new(Value, 1, 0, 1, 0, ContributionRole.Added)], new("B", 0, 1, 1, 1), null, [], 2);
 
         Assert.Equal("A is 2nd with 1: value 1 gives 0 of 1. A knock-out threshold puts it behind all others.", explanation.ToText());
         Assert.Equal("A 排名第 2，得分 1：价值 1 得 0（权重 1）。它触及否决门槛，排在其他各项之后。", explanation.ToText(Language.Chinese));
