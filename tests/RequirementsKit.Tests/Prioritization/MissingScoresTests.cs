@@ -18,7 +18,12 @@ public sealed class MissingScoresTests
         Assert.Equal(expected, Filled(direction, Scale.Any, MissingScores.Worst, 4, 6, 3));
 
     [Fact]
-    public void A_scale_open_at_one_end_still_has_the_other() => Assert.Equal(0, Filled(Direction.Benefit, Scale.Amount, MissingScores.Worst, 4, 6));
+    public void A_scale_open_at_one_end_still_has_the_other()
+    {
+        Assert.Equal(0, Filled(Direction.Benefit, Scale.Amount, MissingScores.Worst, 4, 6));
+        Assert.Equal(6, Filled(Direction.Cost, Scale.Amount, MissingScores.Worst, 4, 6));
+        Assert.Equal(10, Filled(Direction.Cost, Scale.Between(double.NegativeInfinity, 10), MissingScores.Worst, 4, 6));
+    }
 
     [Theory]
     [InlineData(new[] { 9.0, 1, 4 }, 4)]

@@ -36,11 +36,13 @@ public sealed class ModelTextTests
     }
 
     [Fact]
-    public void A_scale_open_at_both_ends_comes_back_open()
+    public void A_scale_comes_back_with_its_ends_or_open()
     {
         var json = PrioritizationModel.Named("m").Normalize(Normalization.None).With(Criterion.Benefit("a", 1, Scale.Any)).Build().ToJson();
 
         Assert.Equal(Scale.Any, PrioritizationModel.FromJson(json).Criteria[0].Scale);
+        Assert.Equal(Scale.OneToNine, PrioritizationModel.FromJson(Prioritize.ValueFeasibilityCostModel.ToJson()).Criteria[0].Scale);
+        Assert.Equal(Scale.Percent, PrioritizationModel.FromJson(Prioritize.RiceModel.ToJson()).Criteria[2].Scale);
     }
 
     [Theory]

@@ -107,4 +107,46 @@ public sealed class PassingMoveTests
 
     private static IEnumerable<(string Criterion, double From, double To)> Moves(Ranking ranking, string key) =>
         ranking.Explain(key).Moves.Select(move => (move.Criterion.Key, move.From, move.To));
+
+    [Fact]
+    public void What_only_breaks_ties_is_not_named()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("value")).With(Criterion.Cost("tie", 0)).BreakTiesBy("tie").Build();
+
+        Assert.Equal([("value", 5.0, 6.0)], Moves(model.Rank(ScoreTable.WithCriteria("value", "tie").Add("A", 5, 2).Add("B", 5, 7).Build()), "B"));
+    }
+
+    [Fact]
+    public void A_left_out_score_between_two_ends_cannot_move_either()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("a")).With(Criterion.Benefit("b", 1, Scale.Between(0, 10)).WhenMissing(MissingScores.Reweight)).Build();
+
+        Assert.Equal(["a"], Moves(model.Rank(ScoreTable.WithCriteria("a", "b").Add("A", 5, 5).Add("B", 3, null).Build()), "B").Select(move => move.Criterion));
+    }
+
+    [Fact]
+    public void A_move_is_not_rounded_off_its_scale()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("value", 1, Scale.Between(0, 9.99995))).Build();
+
+        Assert.InRange(Assert.Single(Moves(model.Rank(ScoreTable.WithCriteria("value").Add("A", 9.99993).Add("B", 5).Build()), "B")).To, 9.99993, 9.99995);
+    }
+
+    [Fact]
+    public void A_value_that_the_method_refuses_passes_nothing()
+    {
+        var model = PrioritizationModel.Named("m").By(ValueCostRatio.Instance).With(Criterion.Benefit("value", 1, Scale.Amount)).With(Criterion.Cost("cost", 1, Scale.Amount)).Build();
+
+        Assert.Equal(["value"], Moves(model.Rank(ScoreTable.WithCriteria("value", "cost").Add("A", 1, 1).Add("B", 0, 4).Build()), "B").Select(move => move.Criterion));
+    }
+
+    /// <summary>From 0 to 100 on both, so shares are hundredths: Y has 0.9 and Z 0.85. Of the two alone each would be best on one criterion.</summary>
+    [Fact]
+    public void A_relative_share_is_measured_against_all_items()
+    {
+        var model = PrioritizationModel.Named("m").Normalize(Normalization.MinMax).With(Criterion.Benefit("value", 1, Scale.Between(0, 100))).With(Criterion.Benefit("reach", 1, Scale.Between(0, 100))).Build();
+        var ranking = model.Rank(ScoreTable.WithCriteria("value", "reach").Add("W", 0, 0).Add("X", 100, 100).Add("Y", 50, 40).Add("Z", 40, 45).Build());
+
+        Assert.Equal([("value", 40.0, 45.0001), ("reach", 45, 50.0001)], Moves(ranking, "Z"));
+    }
 }

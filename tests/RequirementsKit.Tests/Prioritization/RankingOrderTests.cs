@@ -1,5 +1,5 @@
 using RequirementsKit.Prioritization;
-using RequirementsKit.Prioritization.Internal;
+using RequirementsKit.Prioritization.Methods;
 
 namespace RequirementsKit.Tests.Prioritization;
 
@@ -114,5 +114,13 @@ public sealed class RankingOrderTests
         public override MethodResult Score(MethodInput input) => new(
             [.. Enumerable.Range(0, input.Count - lostScores).Select(i => i < numbers ? input.Values(0)[i] : double.NegativeInfinity)],
             tiers == 0 ? null : [.. Enumerable.Range(0, input.Count - lost).Select(i => Tier(input.Item(i)))]);
+    }
+
+    [Fact]
+    public void Equal_scores_in_different_tiers_share_no_rank()
+    {
+        var ranking = PrioritizationModel.Named("m").By(Moscow.Alone).With(Moscow.Criterion).Build().Rank(ScoreTable.WithCriteria("moscow").Add("A", 2).Add("B", 1).Add("C", 2).Build());
+
+        Assert.Equal([("B", 1, 1), ("A", 2, 2), ("C", 2, 2)], ranking.Items.Select(item => (item.Key, item.Rank, item.DenseRank)));
     }
 }

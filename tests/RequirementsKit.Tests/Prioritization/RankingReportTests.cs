@@ -87,4 +87,12 @@ public sealed class RankingReportTests
         Assert.Throws<ArgumentNullException>("ranking", () => RankingReport.Of(null!));
         Assert.Throws<ArgumentOutOfRangeException>("count", () => RankingReport.Of(Ranking, -1));
     }
+
+    [Fact]
+    public void Scores_have_four_decimals_at_most()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("value", 1, Scale.Between(0, 3))).Build();
+
+        Assert.Contains("\n| 1 | A | 0.3333 |", RankingReport.Of(model.Rank(ScoreTable.WithCriteria("value").Add("A", 1).Build())).ToMarkdown(), StringComparison.Ordinal);
+    }
 }

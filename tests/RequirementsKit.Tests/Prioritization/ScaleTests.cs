@@ -49,7 +49,7 @@ public sealed class ScaleTests
     [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity, double.NegativeInfinity)]
     public void A_scale_needs_an_upper_end_above_the_lower_one(double min, double max) =>
-        Assert.StartsWith("A scale needs an upper end above its lower end ", Assert.Throws<ArgumentOutOfRangeException>("max", () => Scale.Between(min, max)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A scale needs an upper end above its lower end ", Assert.Throws<ArgumentOutOfRangeException>(nameof(max), () => Scale.Between(min, max)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_refusal_of_ends_names_both() =>

@@ -104,4 +104,9 @@ public sealed class ScoreTableTests
         Assert.Throws<ArgumentNullException>("item", () => ScoreTable.WithCriteria("value").Add(null!, 1));
         Assert.Throws<ArgumentNullException>("scores", () => ScoreTable.WithCriteria("value").Add("A", null!));
     }
+
+    [Fact]
+    public void Columns_have_no_missing_scores_so_nan_alone_is_refused() => Assert.Equal(
+        ("prioritization.score-not-finite", "A"),
+        Assert.Throws<PrioritizationException>(() => ScoreTable.FromColumns(["A", "B"], [new("value", [double.NaN, 1])])).Problems.Select(problem => (problem.Code, problem.Item)).Single());
 }

@@ -60,7 +60,7 @@ public sealed class ValueCostRatioTests
     [Fact]
     public void It_tells_its_name_and_how_it_was_made()
     {
-        Assert.Equal("value-cost-ratio", ValueCostRatio.Instance.ToString());
+        Assert.Equal(("value-cost-ratio", true), (ValueCostRatio.Instance.ToString(), ValueCostRatio.Instance.IsItemwise));
         Assert.Empty(ValueCostRatio.Instance.Parameters);
         Assert.Equal([new KeyValuePair<string, double>("freeFirst", 1)], ValueCostRatio.FreeFirst.Parameters);
         Assert.Equal([new KeyValuePair<string, double>("smallestCost", 0.5)], ValueCostRatio.WithSmallestCost(0.5).Parameters);
@@ -89,8 +89,16 @@ public sealed class ValueCostRatioTests
     }
 
     private static PrioritizationModel Model(ValueCostRatio method) => PrioritizationModel.Named("m").By(method)
-        .With(Criterion.Benefit("value", 1)).With(Criterion.Benefit("reach", 3)).With(Criterion.Cost("cost", 3)).With(Criterion.Cost("risk", 1)).Build();
+        .With(Criterion.Benefit("value", 1)).With(Criterion.Benefit("reach", 3)).With(Criterion.Cost("cost", 6)).With(Criterion.Cost("risk", 2)).Build();
 
     private static PrioritizationModel Simple(ValueCostRatio method, Scale scale) =>
         PrioritizationModel.Named("m").By(method).With(Criterion.Benefit("value", 1, scale)).With(Criterion.Cost("cost", 1, scale)).Build();
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 0, Direction.Cost)]
+    [InlineData(0, 1, Direction.Benefit)]
+    public void The_direction_without_a_weight_is_named(double benefit, double cost, params Direction[] missing) => Assert.Equal(
+        missing.Select(direction => $"The method value-cost-ratio needs a {direction} criterion with a weight above 0."),
+        ValueCostRatio.Instance.Check([Criterion.Benefit("value", benefit), Criterion.Cost("cost", cost)]).Select(problem => problem.Message));
 }

@@ -28,13 +28,17 @@ public sealed class WeightedSumTests
         }
     }
 
-    [Fact]
-    public void A_constant_column_among_the_first_four_gives_the_same_to_all()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_constant_column_among_the_first_four_gives_the_same_to_all(int constant)
     {
-        double[][] columns = [Columns[0], Columns[1], [.. Enumerable.Repeat(4.0, 11)], Columns[3], Columns[4], Columns[5]];
+        double[][] columns = [.. Columns.Select((column, k) => k == constant ? [.. Enumerable.Repeat(4.0, 11)] : column)];
         var ranking = Model("min-max", MissingScores.Error).Rank(Table(columns));
 
-        Assert.All(ranking.Keys, key => Assert.Equal(0, ranking.Explain(key).Contributions[2].Amount));
+        Assert.All(ranking.Keys, key => Assert.Equal(0, ranking.Explain(key).Contributions[constant].Amount));
         Assert.All(ranking.Items, item => Assert.Equal(item.Score, ranking.Explain(item.Key).Contributions.Sum(part => part.Amount), 1e-12));
     }
 
@@ -102,4 +106,22 @@ public sealed class WeightedSumTests
 
     private static ScoreTable Table(double[][] columns) =>
         ScoreTable.FromColumns(Enumerable.Range(0, 11).Select(i => $"R-{i:00}"), columns.Select((column, k) => KeyValuePair.Create($"c{k}", (IReadOnlyList<double>)column)));
+
+    [Fact]
+    public void Two_left_out_scores_give_their_weights_to_the_third()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("a")).With(Criterion.Benefit("b").WhenMissing(MissingScores.Reweight)).With(Criterion.Benefit("c").WhenMissing(MissingScores.Reweight)).Build();
+
+        Assert.Equal(0.5, model.Rank(ScoreTable.WithCriteria("a", "b", "c").Add("A", 5, null, null).Build())["A"].Score, 1e-12);
+    }
+
+    [Fact]
+    public void An_item_with_all_scores_keeps_its_weights_to_the_bit()
+    {
+        string[] keys = [.. Enumerable.Range(0, 10).Select(k => $"c{k}")];
+        var model = keys.Aggregate(PrioritizationModel.Named("m"), (builder, key) => builder.With(Criterion.Benefit(key).WhenMissing(MissingScores.Reweight))).Build();
+        var ranking = model.Rank(ScoreTable.WithCriteria(keys).Add("A", [.. keys.Select(_ => (double?)7)]).Add("B", [null, .. keys.Skip(1).Select(_ => (double?)7)]).Build());
+
+        Assert.All(ranking.Explain("A").Contributions, part => Assert.Equal(0.1, part.Weight));
+    }
 }

@@ -68,7 +68,7 @@ internal static class Ranker
     /// <summary>Whether a relative normalization gives numbers; a value of a bounded scale or one that stays as it is always does.</summary>
     private static bool Fits(ColumnTransform transform, double[] column, (double Min, double Max) ends) => transform.IsReciprocal
         ? Array.TrueForAll(column, value => !double.IsInfinity(transform.Apply(value)))
-        : !HasScore(column) || (double.IsFinite(transform.Apply(ends.Min)) && double.IsFinite(transform.Apply(ends.Max)));
+        : double.IsFinite(transform.Apply(ends.Min)) && double.IsFinite(transform.Apply(ends.Max));
 
     private static bool HasScore(ReadOnlySpan<double> column) => column.ContainsAnyInRange(double.NegativeInfinity, double.PositiveInfinity);
 

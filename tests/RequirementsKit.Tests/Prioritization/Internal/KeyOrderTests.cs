@@ -14,6 +14,7 @@ public sealed class KeyOrderTests
     [InlineData("REQ-08", "REQ-9")]
     [InlineData("REQ-0", "REQ-1")]
     [InlineData("REQ-09", "REQ-9")]
+    [InlineData("REQ-8", "REQ-09")]
     [InlineData("A1B", "A1C")]
     [InlineData("A9B", "AB")]
     [InlineData("", "A")]

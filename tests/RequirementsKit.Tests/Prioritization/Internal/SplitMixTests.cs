@@ -33,6 +33,7 @@ public sealed class SplitMixTests
         double[] sorted = [.. new[] { same.NextShare(), same.NextShare(), same.NextShare() }.Order()];
 
         Assert.Equal([sorted[0], sorted[1] - sorted[0], sorted[2] - sorted[1], 1 - sorted[2]], weights);
+        Assert.Equal(same.NextShare(), random.NextShare());
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class TopItemsTests
         new double[] { -1, 0, 1, -2, 2, 0.5, -0.5, 100, -100 },
         new double[] { 1, 1 + 1e-12, 1 - 1e-12, 0, 1e9 },
         new double[] { 1e300, 1e-300, 5, -1e300, 0 },
+        new double[] { 1e9, 1, 1 + 1e-9, -1e9 },
         new double[] { 6, 2, 9, 4, 8, 1, 7, 3, 5, 11, 10, 12 },
     ];
 
@@ -62,4 +63,13 @@ public sealed class TopItemsTests
     private static int[] Expected(double[] scores) => [.. Enumerable.Range(0, scores.Length).Order(Comparer<int>.Create((left, right) => Compare(scores, left, right)))];
 
     private static int Compare(double[] scores, int left, int right) => (Compared.Of(scores[left]), left).CompareTo((Compared.Of(scores[right]), right));
+
+    [Fact]
+    public void Among_equal_scores_a_later_item_gets_in_when_it_goes_before_by_its_key()
+    {
+        double[] scores = [5, 5, 5, 5];
+
+        Assert.Equal([3, 2], TopItems.Of(scores, Compared, 2, (left, right) => right.CompareTo(left)));
+        Assert.Equal([3, 2, 1, 0], RadixOrder.Of(scores, Compared, (left, right) => right.CompareTo(left)));
+    }
 }

@@ -107,4 +107,8 @@ public sealed class HindsightTextTests
 
         return Model.Rank(table.Build());
     }
+
+    [Fact]
+    public void Figures_have_four_decimals_at_most() =>
+        Assert.EndsWith("Farthest off was A: 0.3333 estimated, 12.5 actual.", Rank(("A", 1 / 3.0)).Against("cost", new Dictionary<string, double> { ["A"] = 12.5 }).ToText(), StringComparison.Ordinal);
 }

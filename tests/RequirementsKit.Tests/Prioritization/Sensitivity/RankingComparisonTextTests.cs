@@ -1,5 +1,5 @@
 using RequirementsKit.Prioritization;
-using RequirementsKit.Prioritization.Groups;
+using RequirementsKit.Prioritization.Methods;
 using RequirementsKit.Prioritization.Sensitivity;
 
 namespace RequirementsKit.Tests.Prioritization.Sensitivity;
@@ -70,7 +70,25 @@ public sealed class RankingComparisonTextTests
 
             """.ReplaceLineEndings("\n"),
             before.Since(after).ToText(Language.Chinese));
+        Assert.StartsWith("The weight of value goes from 50 % to 100 %.\nThe weight of cost goes from 50 % to none.\n", before.Since(after).ToText(), StringComparison.Ordinal);
+        Assert.Contains("成本的权重占比：无 → 50 %。\nA 保持第 1：成本 无 → 1。\n", after.Since(before).ToText(Language.Chinese), StringComparison.Ordinal);
         Assert.True(after.Since(before).IsOtherModel);
+    }
+
+    [Fact]
+    public void A_method_is_told_with_its_parameters_and_a_chain_with_its_links()
+    {
+        var two = PrioritizationModel.Named("m").Normalize(Normalization.None).With(Value).With(Cost);
+        var before = two.BreakTiesBy("cost").BreakTiesBy("value").Build();
+        var after = PrioritizationModel.Named("m").Normalize(Normalization.None).By(Promethee.Instance.With("value", PreferenceFunction.Linear(1, 2))).With(Value).With(Cost).Build();
+
+        Assert.Equal(
+            [
+                "The method goes from weighted-sum to promethee-2 (value.indifference 1, value.preference 2, value.shape 5).",
+                "The chain for ties goes from cost, value to none.",
+            ],
+            Rank(after, ("A", 9)).Since(Rank(before, ("A", 9))).Model.Select(change => change.ToText()));
+        Assert.Contains("{\"name\":\"promethee-2\",\"value.indifference\":1,\"value.preference\":2,\"value.shape\":5}", after.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,4 +79,30 @@ public sealed class StabilityIntervalTests
 
     private static Ranking Three() => PrioritizationModel.Named("m").With(Criterion.Benefit("a", 3, Scale.Between(0, 4))).With(Criterion.Benefit("b", 1, Scale.Between(0, 4))).Build()
         .Rank(ScoreTable.WithCriteria("a", "b").Add("A", 4, 0).Add("B", 2, 2).Add("C", 0, 3).Build());
+
+    /// <summary>
+    /// Scores with weights 3 and 1: A 3, B 1.25, C 1. A and C are equal at a = 3 − 2 / 1 = 1 and at b = 1 + 2 / 1 = 3, before A and B are;
+    /// B and C are equal at a = 3 − 0.25 / 0.25 = 2 and at b = 1 + 0.25 / 0.5 = 1.5, which is nothing to the winner.
+    /// </summary>
+    [Fact]
+    public void What_happens_below_the_top_is_nothing_to_it()
+    {
+        var sensitivity = PrioritizationModel.Named("m").With(Criterion.Benefit("a", 3, Scale.Between(0, 4))).With(Criterion.Benefit("b", 1, Scale.Between(0, 4))).Build()
+            .Rank(ScoreTable.WithCriteria("a", "b").Add("A", 4, 0).Add("B", 1, 2).Add("C", 0, 4).Build()).Sensitivity();
+
+        Assert.Equal([(1.0, "C", "A"), (0.0, null, null)], sensitivity.OfWinner().Select(end => (end.Lower, end.BelowPasses, end.BelowPassed)));
+        Assert.Equal([(double.PositiveInfinity, null, null), (3.0, "C", "A")], sensitivity.OfWinner().Select(end => (end.Upper, end.AbovePasses, end.AbovePassed)));
+        Assert.Equal([(2.0, "C", "B"), (0.0, null, null)], sensitivity.OfOrder().Select(end => (end.Lower, end.BelowPasses, end.BelowPassed)));
+        Assert.Equal([(double.PositiveInfinity, null, null), (1.5, "C", "B")], sensitivity.OfOrder().Select(end => (end.Upper, end.AbovePasses, end.AbovePassed)));
+    }
+
+    [Fact]
+    public void Only_items_of_one_group_pass_each_other()
+    {
+        var ends = PrioritizationModel.Named("m").With(Criterion.Benefit("a").KnockedOutAt(2)).With(Criterion.Benefit("b")).Build()
+            .Rank(ScoreTable.WithCriteria("a", "b").Add("A", 2, 9).Add("B", 3, 1).Add("C", 1, 9).Add("D", 9, 1).Build()).Sensitivity().OfOrder();
+
+        Assert.Equal([(0.0, "B", "D"), (0.0, null, null)], ends.Select(end => (end.Lower, end.BelowPasses, end.BelowPassed)));
+        Assert.All(ends, end => Assert.Equal((double.PositiveInfinity, null, null), (end.Upper, end.AbovePasses, end.AbovePassed)));
+    }
 }
