@@ -44,9 +44,33 @@ public sealed class KanoTests
         Assert.True(result.IsInsufficient);
         Assert.Equal((null, null, KanoCategory.Reverse), (result.Better, result.Worse, result.Category));
         Assert.Null(Kano.Survey([]).Category);
-        Assert.Contains("insufficient", Kano.Survey([]).ToString(), StringComparison.Ordinal);
+        Assert.Equal("Reverse (insufficient answers)", result.ToString());
+        Assert.Equal("nothing (insufficient answers)", Kano.Survey([]).ToString());
     }
 
     [Fact]
-    public void An_answer_that_is_none_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => Kano.Classify(new(0, KanoAnswer.Like)));
+    public void A_result_counts_each_category_and_writes_its_coefficients()
+    {
+        var result = Kano.Survey([
+            new(KanoAnswer.Like, KanoAnswer.Neutral), new(KanoAnswer.Like, KanoAnswer.LiveWith), new(KanoAnswer.Like, KanoAnswer.Dislike), new(KanoAnswer.Dislike, KanoAnswer.Dislike),
+            new(KanoAnswer.Neutral, KanoAnswer.Neutral), new(KanoAnswer.Neutral, KanoAnswer.Neutral), new(KanoAnswer.Neutral, KanoAnswer.Neutral), new(KanoAnswer.MustBe, KanoAnswer.Dislike),
+            new(KanoAnswer.LiveWith, KanoAnswer.LiveWith)]);
+
+        Assert.Equal(
+            [(KanoCategory.MustBe, 1), (KanoCategory.OneDimensional, 1), (KanoCategory.Attractive, 2), (KanoCategory.Indifferent, 4), (KanoCategory.Questionable, 1)],
+            result.Counts.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal((9, KanoCategory.Indifferent, 0.375, -0.25, false), (result.Total, result.Category, result.Better, result.Worse, result.IsInsufficient));
+        Assert.Equal("Indifferent (better 0.38, worse -0.25)", result.ToString());
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 6)]
+    public void An_answer_that_is_none_is_refused(int functional, int dysfunctional)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>("answer", () => Kano.Classify(new((KanoAnswer)functional, (KanoAnswer)dysfunctional)));
+
+        Assert.StartsWith("The answers are Like, MustBe, Neutral, LiveWith and Dislike.", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("answers", () => Kano.Survey(null!));
+    }
 }

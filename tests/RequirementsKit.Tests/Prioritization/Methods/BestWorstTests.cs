@@ -1,0 +1,64 @@
+using RequirementsKit.Prioritization;
+using RequirementsKit.Prioritization.Methods;
+
+namespace RequirementsKit.Tests.Prioritization.Methods;
+
+public sealed class BestWorstTests
+{
+    /// <summary>b = 8w − ξ, m = 3w + ξ and b = 2m + ξ give w = 2ξ, m = 7ξ and b = 15ξ, which sum to 24ξ.</summary>
+    [Fact]
+    public void Comparisons_that_disagree_share_the_deviation()
+    {
+        var result = BestWorst.Weigh("b", "w", Ratios(("w", 8), ("m", 2)), Ratios(("m", 3)));
+
+        Assert.Equal(1 / 24.0, result.Consistency, 1e-12);
+        Assert.Equal(15 / 24.0, result.Weights["b"], 1e-12);
+        Assert.Equal(7 / 24.0, result.Weights["m"], 1e-12);
+        Assert.Equal(2 / 24.0, result.Weights["w"], 1e-12);
+    }
+
+    [Fact]
+    public void Comparisons_go_from_1_to_9_and_those_of_an_item_with_itself_are_not_read()
+    {
+        var result = BestWorst.Weigh("b", "w", Ratios(("w", 9), ("m", 1), ("b", 100)), Ratios(("m", 9), ("w", 100), ("b", 0)));
+
+        Assert.Equal(0, result.Consistency, 1e-12);
+        Assert.Equal(["b", "m", "w"], result.Weights.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(9 / 19.0, result.Weights["b"], 1e-12);
+        Assert.Equal(9 / 19.0, result.Weights["m"], 1e-12);
+        Assert.Equal(1 / 19.0, result.Weights["w"], 1e-12);
+    }
+
+    [Theory]
+    [InlineData(0.99, "0.99")]
+    [InlineData(9.01, "9.01")]
+    [InlineData(double.NaN, "NaN")]
+    public void A_comparison_out_of_range_is_refused_with_what_is_allowed(double times, string shown)
+    {
+        var error = Assert.Throws<PrioritizationException>(() => BestWorst.Weigh("b", "w", Ratios(("w", times)), Ratios(("m", times))));
+
+        Assert.Equal(
+            [
+                "'b' against 'm' is missing. Give a number from 1 (as important) to 9 (extremely more important).",
+                $"'b' against 'w' is {shown}. Give a number from 1 (as important) to 9 (extremely more important).",
+                $"'m' against 'w' is {shown}. Give a number from 1 (as important) to 9 (extremely more important).",
+            ],
+            error.Problems.Select(problem => problem.Message));
+        Assert.All(error.Problems, problem => Assert.Equal("prioritization.comparison", problem.Code));
+        Assert.Equal(["b", "b", "m"], error.Problems.Select(problem => problem.Item));
+    }
+
+    [Fact]
+    public void The_best_and_the_worst_are_two_items_with_a_list_each()
+    {
+        var none = Ratios();
+
+        Assert.StartsWith("'b' cannot be both the best and the worst item.", Assert.Throws<ArgumentException>("worst", () => BestWorst.Weigh("b", "b", none, none)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("best", () => BestWorst.Weigh(" ", "w", none, none));
+        Assert.Throws<ArgumentException>("worst", () => BestWorst.Weigh("b", " ", none, none));
+        Assert.Throws<ArgumentNullException>("bestOver", () => BestWorst.Weigh("b", "w", null!, none));
+        Assert.Throws<ArgumentNullException>("overWorst", () => BestWorst.Weigh("b", "w", none, null!));
+    }
+
+    private static Dictionary<string, double> Ratios(params (string Key, double Times)[] pairs) => pairs.ToDictionary(pair => pair.Key, pair => pair.Times);
+}
