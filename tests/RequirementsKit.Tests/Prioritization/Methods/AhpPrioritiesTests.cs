@@ -29,12 +29,13 @@ public sealed class AhpPrioritiesTests
         Assert.Equal(1 / 6.0, four.ConsistencyRatio!.Value, 1e-12);
     }
 
-    /// <summary>With four items and the index 0.9 the ratio 0.1 is the eigenvalue 4.27.</summary>
+    /// <summary>Six items have the random index 1.25, so the ratio 0.1 is the index 0.125 and the eigenvalue 6.625.</summary>
     [Theory]
-    [InlineData(4.26, true)]
-    [InlineData(4.2699999999999996, true)]
-    [InlineData(4.28, false)]
-    public void Judgments_are_accepted_up_to_a_ratio_of_a_tenth(double eigenvalue, bool isConsistent) => Assert.Equal(isConsistent, Priorities(Four, eigenvalue).IsConsistent);
+    [InlineData(6.62, true)]
+    [InlineData(6.625, true)]
+    [InlineData(6.63, false)]
+    public void Judgments_are_accepted_up_to_a_ratio_of_a_tenth(double eigenvalue, bool isConsistent) =>
+        Assert.Equal(isConsistent, new AhpPriorities(["A", "B", "C", "D", "E", "F"], new double[6], eigenvalue, isComplete: true, RandomIndex.Saaty2005).IsConsistent);
 
     [Fact]
     public void Missing_comparisons_leave_no_ratio()
