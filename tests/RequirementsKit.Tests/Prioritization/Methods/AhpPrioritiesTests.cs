@@ -66,7 +66,7 @@ public sealed class AhpPrioritiesTests
         ];
 
         Assert.All(refused, people => Assert.StartsWith(
-            "A group needs one person or more, all with the same items and weights of zero or more, not all zero.", Assert.Throws<ArgumentException>("people", () => AhpPriorities.Mean(people)).Message, StringComparison.Ordinal));
+            "A group needs one person or more, all with the same items and weights of zero or more, not all zero.", Assert.Throws<ArgumentException>(nameof(people), () => AhpPriorities.Mean(people)).Message, StringComparison.Ordinal));
         Assert.Throws<ArgumentNullException>("people", () => AhpPriorities.Mean(null!));
     }
 

@@ -1,4 +1,3 @@
-using RequirementsKit.Prioritization;
 using RequirementsKit.Prioritization.Methods;
 
 namespace RequirementsKit.Tests.Prioritization.Methods;

@@ -25,7 +25,7 @@ public sealed class ComparisonMatrixTests
         string[][] refused = [[], ["A", "A"], ["A", " "], [null!]];
 
         Assert.All(refused, keys => Assert.StartsWith(
-            "Pairwise comparisons need one item or more, each with its own key.", Assert.Throws<ArgumentException>("keys", () => PairwiseComparisons.Of(keys)).Message, StringComparison.Ordinal));
+            "Pairwise comparisons need one item or more, each with its own key.", Assert.Throws<ArgumentException>(nameof(keys), () => PairwiseComparisons.Of(keys)).Message, StringComparison.Ordinal));
         Assert.Throws<ArgumentNullException>("keys", () => PairwiseComparisons.Of(null!));
         Assert.Equal(["a", "A"], PairwiseComparisons.Of("a", "A").Keys);
     }
@@ -37,7 +37,7 @@ public sealed class ComparisonMatrixTests
     [InlineData(double.PositiveInfinity)]
     public void A_comparison_is_finite_and_above_0(double times)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>("times", () => Empty.Prefer("A", "B", times));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(nameof(times), () => Empty.Prefer("A", "B", times));
         Assert.StartsWith("A comparison is a finite number above 0: 3 for three times as important, 1.0 / 3 for a third.", error.Message, StringComparison.Ordinal);
 
         var matrix = Assert.Throws<PrioritizationException>(() => PairwiseComparisons.FromMatrix(["A", "B"], [[1, times], [null, 1]]));
@@ -107,7 +107,7 @@ public sealed class ComparisonMatrixTests
         ];
 
         Assert.All(refused, people => Assert.StartsWith(
-            "A group needs one person or more, all with the same items in the same order and weights of zero or more.", Assert.Throws<ArgumentException>("people", () => PairwiseComparisons.Together(people)).Message, StringComparison.Ordinal));
+            "A group needs one person or more, all with the same items in the same order and weights of zero or more.", Assert.Throws<ArgumentException>(nameof(people), () => PairwiseComparisons.Together(people)).Message, StringComparison.Ordinal));
         Assert.Throws<ArgumentNullException>("people", () => PairwiseComparisons.Together(null!));
     }
 

@@ -63,7 +63,7 @@ public sealed class CumulativeVotingDetailTests
     [InlineData(double.PositiveInfinity)]
     public void A_budget_is_finite_and_above_0(double budget)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>("budget", () => CumulativeVoting.Tally(["A"], [], budget));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(nameof(budget), () => CumulativeVoting.Tally(["A"], [], budget));
 
         Assert.StartsWith("The budget is a finite number above 0.", error.Message, StringComparison.Ordinal);
         Assert.Equal(budget, error.ActualValue);

@@ -90,5 +90,5 @@ public sealed class PreferenceFunctionTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void An_inflection_point_is_above_0(double inflection) => Assert.Throws<ArgumentOutOfRangeException>("inflection", () => PreferenceFunction.Gaussian(inflection));
+    public void An_inflection_point_is_above_0(double inflection) => Assert.Throws<ArgumentOutOfRangeException>(nameof(inflection), () => PreferenceFunction.Gaussian(inflection));
 }

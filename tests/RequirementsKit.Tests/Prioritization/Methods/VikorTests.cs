@@ -60,7 +60,7 @@ public sealed class VikorTests
     [InlineData(double.NaN)]
     public void The_group_weight_goes_from_0_to_1(double groupWeight)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>("groupWeight", () => Vikor.WithGroupWeight(groupWeight));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(nameof(groupWeight), () => Vikor.WithGroupWeight(groupWeight));
 
         Assert.StartsWith("The weight of the group goes from 0 to 1.", error.Message, StringComparison.Ordinal);
         Assert.Equal(groupWeight, error.ActualValue);
