@@ -7,7 +7,7 @@ namespace RequirementsKit.Tests.Recurrence;
 
 public sealed class CadenceTests
 {
-    private static readonly Cadence Weekly = Cadence.EveryWeek(on: [IsoDayOfWeek.Thursday], at: new(10, 0), zone: "Asia/Shanghai").Skipping(Calendars.China);
+    private static Cadence Weekly => Cadence.EveryWeek(on: [IsoDayOfWeek.Thursday], at: new(10, 0), zone: "Asia/Shanghai").Skipping(Calendars.China);
 
     [Fact]
     public void National_Day_moves_the_follow_up_and_says_why()

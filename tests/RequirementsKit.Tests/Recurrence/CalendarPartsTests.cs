@@ -7,7 +7,7 @@ namespace RequirementsKit.Tests.Recurrence;
 public sealed class CalendarPartsTests
 {
     private static readonly IsoDayOfWeek[] Weekend = [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
-    private static readonly NamedDate NewYear = new(new(2026, 1, 1), "New Year");
+    private static NamedDate NewYear => new(new(2026, 1, 1), "New Year");
 
     public static TheoryData<IsoDayOfWeek[], NamedDate[], LocalDate[], int, int, string> Contradictions => new()
     {

@@ -9,7 +9,7 @@ public sealed class DailyPatternTests
     // A Thursday.
     private static readonly LocalDate Start = new(2026, 1, 1);
     private static readonly LocalDate Last = new(9999, 12, 31);
-    private static readonly DateLimits OnFridays = new(weekdays: [IsoDayOfWeek.Friday]);
+    private static DateLimits OnFridays => new(weekdays: [IsoDayOfWeek.Friday]);
 
     [Theory]
     [InlineData(-5, 0, null)]

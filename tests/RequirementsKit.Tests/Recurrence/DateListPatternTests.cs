@@ -7,7 +7,7 @@ namespace RequirementsKit.Tests.Recurrence;
 public sealed class DateListPatternTests
 {
     private static readonly LocalDate Start = new(2026, 3, 1);
-    private static readonly DateListPattern Dates = new([Start.PlusDays(20), Start.PlusDays(-4), Start, Start.PlusDays(7), Start]);
+    private static DateListPattern Dates => new([Start.PlusDays(20), Start.PlusDays(-4), Start, Start.PlusDays(7), Start]);
 
     [Fact]
     public void The_dates_are_kept_in_order_and_once() =>

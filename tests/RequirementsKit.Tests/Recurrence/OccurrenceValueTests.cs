@@ -7,7 +7,7 @@ namespace RequirementsKit.Tests.Recurrence;
 public sealed class OccurrenceValueTests
 {
     private static readonly LocalDate Holiday = new(2026, 10, 1);
-    private static readonly Occurrence Rolled = Only(Holiday, "Asia/Shanghai");
+    private static Occurrence Rolled => Only(Holiday, "Asia/Shanghai");
 
     [Fact]
     public void The_same_occurrence_is_equal_from_whatever_cadence_it_comes()

@@ -10,8 +10,8 @@ public sealed class PatternEqualityTests
     private const IsoDayOfWeek Tuesday = IsoDayOfWeek.Tuesday;
 
     private static readonly LocalDate Day = new(2026, 5, 4);
-    private static readonly DayOfMonth First = new(1);
-    private static readonly DateLimits OnMonday = new(weekdays: [Monday]);
+    private static DayOfMonth First => new(1);
+    private static DateLimits OnMonday => new(weekdays: [Monday]);
 
     public static TheoryData<object, object> Equal => new()
     {

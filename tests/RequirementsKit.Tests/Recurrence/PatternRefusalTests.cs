@@ -8,7 +8,7 @@ public sealed class PatternRefusalTests
 {
     private const string NoYearlyDay = "A yearly pattern needs at least one day, and for a day of the month also the months it is in.";
 
-    private static readonly IReadOnlyList<DaySelector> First = [new DayOfMonth(1)];
+    private static IReadOnlyList<DaySelector> First => [new DayOfMonth(1)];
     private static readonly IReadOnlyList<IsoDayOfWeek> Monday = [IsoDayOfWeek.Monday];
 
     public static TheoryData<Func<object>, string, string> Refused => new()

@@ -7,11 +7,11 @@ namespace RequirementsKit.Tests.Recurrence;
 public sealed class PeriodPatternTests
 {
     private static readonly LocalDate Start = new(2026, 1, 1);
-    private static readonly YearlyPattern MonthEnds = new(1, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [new DayOfMonth(-1)]);
+    private static YearlyPattern MonthEnds => new(1, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [new DayOfMonth(-1)]);
 
     // Only a day on which a weekend is worked makes a Saturday the first working day of a month.
-    private static readonly BusinessCalendar OneSaturday = new("Fair", [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], [], [new(2026, 8, 1)], 2026, 2026);
-    private static readonly MonthlyPattern OnlyInAugust2026 = new(1, [new NthWorkingDay(1)], new(weekdays: [IsoDayOfWeek.Saturday]));
+    private static BusinessCalendar OneSaturday => new("Fair", [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], [], [new(2026, 8, 1)], 2026, 2026);
+    private static MonthlyPattern OnlyInAugust2026 => new(1, [new NthWorkingDay(1)], new(weekdays: [IsoDayOfWeek.Saturday]));
 
     [Theory]
     [InlineData(2026)]

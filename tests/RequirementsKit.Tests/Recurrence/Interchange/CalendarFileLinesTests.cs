@@ -10,7 +10,7 @@ public sealed class CalendarFileLinesTests
     private static readonly Instant Now = Instant.FromUtc(2026, 9, 1, 8, 0, 30);
     private static readonly LocalDate Through = new(2027, 3, 31);
 
-    private static readonly Cadence Weekly = Cadence.EveryWeek([IsoDayOfWeek.Thursday], new(10, 0), "Europe/Berlin", new(2026, 9, 3));
+    private static Cadence Weekly => Cadence.EveryWeek([IsoDayOfWeek.Thursday], new(10, 0), "Europe/Berlin", new(2026, 9, 3));
 
     [Fact]
     public void A_file_has_its_zone_its_event_and_its_alarm()

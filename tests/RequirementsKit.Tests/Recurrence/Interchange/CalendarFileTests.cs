@@ -9,7 +9,7 @@ public sealed class CalendarFileTests
     private static readonly Instant Now = Instant.FromUtc(2026, 9, 1, 8, 0);
     private static readonly LocalDate Through = new(2027, 3, 31);
 
-    private static readonly Cadence Weekly = Cadence.EveryWeek([IsoDayOfWeek.Thursday], new(10, 0), "Europe/Berlin", new(2026, 9, 3));
+    private static Cadence Weekly => Cadence.EveryWeek([IsoDayOfWeek.Thursday], new(10, 0), "Europe/Berlin", new(2026, 9, 3));
 
     [Fact]
     public void A_rule_with_exceptions_and_extra_dates_opens_in_another_program_with_the_same_times()

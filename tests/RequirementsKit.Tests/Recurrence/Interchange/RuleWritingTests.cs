@@ -6,9 +6,9 @@ namespace RequirementsKit.Tests.Recurrence.Interchange;
 
 public sealed class RuleWritingTests
 {
-    private static readonly DayOfMonth First = new(1);
-    private static readonly NthWeekday EveryMonday = new(null, IsoDayOfWeek.Monday);
-    private static readonly NthWeekday SecondTuesday = new(2, IsoDayOfWeek.Tuesday);
+    private static DayOfMonth First => new(1);
+    private static NthWeekday EveryMonday => new(null, IsoDayOfWeek.Monday);
+    private static NthWeekday SecondTuesday => new(2, IsoDayOfWeek.Tuesday);
 
     public static TheoryData<DatePattern, string> Writable => new()
     {

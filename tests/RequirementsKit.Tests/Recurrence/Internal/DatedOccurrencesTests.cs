@@ -7,8 +7,8 @@ public sealed class DatedOccurrencesTests
 {
     // A Monday.
     private static readonly LocalDate Start = new(2026, 3, 2);
-    private static readonly Cadence Daily = Cadence.EveryDays(1, new(9, 0), "Etc/UTC", Start).Until(Start.PlusDays(99));
-    private static readonly Cadence Weekly = Cadence.EveryWeek([IsoDayOfWeek.Wednesday], new(9, 0), "Etc/UTC", Start).Until(Start.PlusDays(99));
+    private static Cadence Daily => Cadence.EveryDays(1, new(9, 0), "Etc/UTC", Start).Until(Start.PlusDays(99));
+    private static Cadence Weekly => Cadence.EveryWeek([IsoDayOfWeek.Wednesday], new(9, 0), "Etc/UTC", Start).Until(Start.PlusDays(99));
 
     [Fact]
     public void Next_lies_after_the_instant_and_previous_before_it()

@@ -7,7 +7,7 @@ namespace RequirementsKit.Tests.Recurrence.Internal;
 public sealed class ExcludedDatesTests
 {
     private static readonly LocalDate Start = new(2026, 3, 1);
-    private static readonly Cadence Daily = Cadence.EveryDays(1, new(9, 0), "Etc/UTC", Start);
+    private static Cadence Daily => Cadence.EveryDays(1, new(9, 0), "Etc/UTC", Start);
 
     [Theory]
     [InlineData(-1, -1, -1)]
