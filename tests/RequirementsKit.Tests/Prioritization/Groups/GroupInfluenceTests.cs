@@ -23,6 +23,17 @@ public sealed class GroupInfluenceTests
     public void Variation_is_measured_against_the_size_of_the_mean() =>
         Assert.Equal([("B", 0.5)], Group(("Anna", 0, -3, 1), ("Ben", 0, -1, 1)).Disagreements().Where(item => item.Key == "B").Select(item => (item.Key, item.Variation)));
 
+    /// <summary>The sums of ranks put B before A before C, as Anna and Ben do and Cleo does not; the means put A first, but without Cleo B. Dan ties everything.</summary>
+    [Fact]
+    public void The_least_agreement_comes_first_and_those_without_a_figure_last()
+    {
+        var influences = Group(("Anna", 1, 2, -4), ("Ben", 1, 2, -4), ("Cleo", 4, 0, -4), ("Dan", 0, 0, 0)).Influences();
+
+        Assert.Equal([("Cleo", 0.5), ("Anna", 1), ("Ben", 1), ("Dan", (double?)null)], influences.Select(influence => (influence.Name, influence.Agreement is { } agreement ? Math.Round(agreement, 12) : influence.Agreement)));
+        Assert.Equal([("A", 1), ("B", -1)], influences[0].Shifts.Select(pair => (pair.Key, pair.Value)));
+        Assert.All(influences.Skip(1), influence => Assert.Empty(influence.Shifts));
+    }
+
     [Fact]
     public void One_voice_is_the_group_and_shifts_nothing()
     {
