@@ -115,7 +115,7 @@ public sealed class RankVotesDetailTests
             Assert.Throws<ArgumentException>("ranks", () => new RankVote("Anna", [new("A", 1), new("B", double.PositiveInfinity)])).Message,
             StringComparison.Ordinal);
         Assert.All((double[])[-0.5, double.NaN, double.PositiveInfinity], weight => Assert.StartsWith(
-            "A weight is a finite number, zero or more.", Assert.Throws<ArgumentOutOfRangeException>("weight", () => new RankVote("Anna", [], weight)).Message, StringComparison.Ordinal));
+            "A weight is a finite number, zero or more.", Assert.Throws<ArgumentOutOfRangeException>(nameof(weight), () => new RankVote("Anna", [], weight)).Message, StringComparison.Ordinal));
     }
 
     private static RankVote Vote(string voter, double weight, params (string Item, double Rank)[] ranks) =>

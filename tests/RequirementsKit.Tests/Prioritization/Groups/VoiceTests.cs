@@ -24,8 +24,8 @@ public sealed class VoiceTests
     public void A_weight_is_finite_and_not_negative(double weight) => Assert.All(
         (ArgumentOutOfRangeException[])
         [
-            Assert.Throws<ArgumentOutOfRangeException>("weight", () => new Voice("Anna", Scores, weight)),
-            Assert.Throws<ArgumentOutOfRangeException>("weight", () => new Voice("Anna", Scores, 1, [new("value", weight)])),
+            Assert.Throws<ArgumentOutOfRangeException>(nameof(weight), () => new Voice("Anna", Scores, weight)),
+            Assert.Throws<ArgumentOutOfRangeException>(nameof(weight), () => new Voice("Anna", Scores, 1, [new("value", weight)])),
         ],
         error =>
         {

@@ -32,7 +32,7 @@ public sealed class PlanInputTests
     [InlineData(double.NaN)]
     [InlineData(double.NegativeInfinity)]
     public void A_value_is_finite(double value) => Assert.StartsWith(
-        "The value of A is a finite number.", Assert.Throws<ArgumentOutOfRangeException>("value", () => new PlanItem("A", 1, value)).Message, StringComparison.Ordinal);
+        "The value of A is a finite number.", Assert.Throws<ArgumentOutOfRangeException>(nameof(value), () => new PlanItem("A", 1, value)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Items_and_releases_have_a_key()
