@@ -45,7 +45,7 @@ public sealed class EndpointTests : IDisposable
 
     [Theory]
     [InlineData("zh-CN, en;q=0.5", "中没有 id 为")]
-    [InlineData("en, zh;q=0.5", "has no change request with id")]
+    [InlineData("en, zh;q=0.5", "has no change-request with id")]
     public async Task A_refusal_is_in_the_language_of_the_browser(string languages, string expected)
     {
         using var mara = await _server.ClientForAsync("Mara Feld");
