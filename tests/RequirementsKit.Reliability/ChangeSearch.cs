@@ -40,7 +40,7 @@ internal sealed class ChangeSearch(int people)
             Expand(number, request);
         }
 
-        var dead = _shapes.Count - CanBeClosed();
+        var dead = _shapes.Count - WaysBack.Count(_edges, _closed);
         Finding.Unless(dead == 0, $"{dead} states cannot be closed any more");
     }
 
@@ -109,22 +109,5 @@ internal sealed class ChangeSearch(int people)
                 yield return command;
             }
         }
-    }
-
-    /// <summary>How many states have a way to a closed request.</summary>
-    private int CanBeClosed()
-    {
-        var back = _edges.ToLookup(e => e.To, e => e.From);
-        var reached = _closed.ToHashSet();
-        var next = new Queue<int>(reached);
-        while (next.TryDequeue(out var state))
-        {
-            foreach (var from in back[state].Where(reached.Add))
-            {
-                next.Enqueue(from);
-            }
-        }
-
-        return reached.Count;
     }
 }

@@ -99,7 +99,7 @@ internal sealed class CalendarWriter(Instant now, LocalDate through)
         Line($"DTSTAMP:{now.ToString("uuuuMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
         Line($"SUMMARY:{Escape(item.Summary)}");
         var bare = cadence with { Exceptions = [], Extras = [], Blackouts = [] };
-        if (bare.Next(Instant.MinValue) is { } start && IsSameFrom(bare, start.Nominal.Date) && new RuleWriter(bare).WriteOrNull() is { } rule)
+        if (bare.Next(Instant.MinValue) is { } start && new RuleWriter(bare).WriteOrNull() is { } rule && IsSameFrom(bare, start.Nominal.Date))
         {
             // The start is an occurrence of the rule itself; what is left out of the cadence is an exception.
             WriteDates("DTSTART", cadence.Zone, [start.Nominal]);

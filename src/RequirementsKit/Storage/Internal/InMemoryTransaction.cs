@@ -35,6 +35,7 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
     public override ValueTask<bool> WriteAsync(DocumentRow row, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+
         // No commit writes a row twice, so what is stored is what a row is compared with.
         var rows = store.RowsToWrite(row.Address.Project, row.Address.Kind);
         if (rows.VersionOf(row.Address.Id) != row.Version - 1)

@@ -1,4 +1,5 @@
 using RequirementsKit.Changes;
+using RequirementsKit.Tests.Changes.Model;
 
 namespace RequirementsKit.Tests.Changes.Pairs;
 
@@ -41,7 +42,7 @@ internal sealed class PairSearch(Wish first, Wish second, IReadOnlyList<PairComm
             }
         }
 
-        var dead = States - CanBeClosed();
+        var dead = States - WaysBack.Count(_edges, _closed);
         return dead == 0 ? null : $"I43: {dead} states in which the two cannot both be closed any more";
     }
 
@@ -109,22 +110,5 @@ internal sealed class PairSearch(Wish first, Wish second, IReadOnlyList<PairComm
         _next.Enqueue((content, view));
         _shapes.Add(shape, States);
         return States - 1;
-    }
-
-    /// <summary>How many states have a way to two closed requests.</summary>
-    private int CanBeClosed()
-    {
-        var back = _edges.ToLookup(e => e.To, e => e.From);
-        var reached = _closed.ToHashSet();
-        var next = new Queue<int>(reached);
-        while (next.TryDequeue(out var state))
-        {
-            foreach (var from in back[state].Where(reached.Add))
-            {
-                next.Enqueue(from);
-            }
-        }
-
-        return reached.Count;
     }
 }
