@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
@@ -10,11 +12,11 @@ namespace RequirementsKit;
 [JsonConverter(typeof(FingerprintJsonConverter))]
 public readonly record struct Fingerprint : IParsable<Fingerprint>
 {
-    private const int HexLength = 64;
+    internal const int HexLength = 64;
 
-    private readonly string? _hex;
+    private readonly Vector256<byte> _bits;
 
-    private Fingerprint(string hex) => _hex = hex;
+    private Fingerprint(ReadOnlySpan<byte> hash) => _bits = Vector256.Create(hash);
 
     /// <summary>Computes the fingerprint of bytes.</summary>
     /// <param name="content">The bytes; O(n).</param>
@@ -23,7 +25,7 @@ public readonly record struct Fingerprint : IParsable<Fingerprint>
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, hash);
-        return new(Convert.ToHexStringLower(hash));
+        return new(hash);
     }
 
     /// <summary>Computes the fingerprint of texts in canonical form: line ends are LF and characters are composed (Unicode NFC), so neither makes a difference; case does.</summary>
@@ -48,15 +50,15 @@ public readonly record struct Fingerprint : IParsable<Fingerprint>
     /// <returns>The fingerprint.</returns>
     /// <exception cref="ArgumentException"><paramref name="hash"/> does not have 32 bytes.</exception>
     public static Fingerprint FromHash(ReadOnlySpan<byte> hash) => hash.Length == SHA256.HashSizeInBytes
-        ? new(Convert.ToHexStringLower(hash))
+        ? new(hash)
         : throw new ArgumentException($"A SHA-256 has {SHA256.HashSizeInBytes} bytes; {hash.Length} were given.", nameof(hash));
 
     /// <summary>Reads the fingerprint from the text that <see cref="ToString"/> writes.</summary>
-    /// <param name="s">64 hexadecimal digits, in either case.</param>
+    /// <param name="s">64 hexadecimal digits, in either case, not all of them zero.</param>
     /// <param name="provider">Ignored: the text does not depend on a culture.</param>
     /// <returns>The fingerprint.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException"><paramref name="s"/> is not 64 hexadecimal digits.</exception>
+    /// <exception cref="FormatException"><paramref name="s"/> is not 64 hexadecimal digits, or all of them are zero.</exception>
     public static Fingerprint Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -69,18 +71,36 @@ public readonly record struct Fingerprint : IParsable<Fingerprint>
     /// <param name="s">The text; null is no fingerprint.</param>
     /// <param name="provider">Ignored.</param>
     /// <param name="result">The fingerprint, or <c>default</c> when the text is none.</param>
-    /// <returns>Whether the text is a fingerprint.</returns>
+    /// <returns>Whether the text is a fingerprint; 64 zeros, which stand for nothing, are none.</returns>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Fingerprint result)
     {
-        var parsed = s is { Length: HexLength } && s.All(char.IsAsciiHexDigit);
-        result = parsed ? new(s!.ToLowerInvariant()) : default;
-        return parsed;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        result = s is { Length: HexLength } && Convert.FromHexString(s, hash, out _, out _) == OperationStatus.Done ? new(hash) : default;
+        return result != default;
     }
 
     /// <summary>Writes the fingerprint as 64 lower-case hexadecimal digits.</summary>
     /// <returns>The text; empty for <c>default</c>.</returns>
-    public override string ToString() => _hex ?? string.Empty;
+    public override string ToString()
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        CopyTo(hash);
+        return this == default ? string.Empty : Convert.ToHexStringLower(hash);
+    }
 
-    /// <summary>Writes the 32 bytes; leaves zeros for the empty fingerprint.</summary>
-    internal void CopyTo(Span<byte> hash) => Convert.FromHexString(ToString(), hash, out _, out _);
+    /// <summary>Gets a hash code: the first bits are as good as any.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => _bits.AsInt32()[0];
+
+    /// <summary>Writes the 32 bytes; zeros for the empty fingerprint.</summary>
+    internal void CopyTo(Span<byte> hash) => _bits.CopyTo(hash);
+
+    /// <summary>Writes the 64 lower-case hexadecimal digits in ASCII; none for the empty fingerprint.</summary>
+    /// <returns>How many were written.</returns>
+    internal int FormatTo(Span<byte> ascii)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        CopyTo(hash);
+        return this != default && Convert.TryToHexStringLower(hash, ascii, out var written) ? written : 0;
+    }
 }

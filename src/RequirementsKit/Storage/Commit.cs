@@ -35,11 +35,10 @@ public sealed record Commit
         Name = name;
         By = by;
         At = at;
-        Aggregate[] ordered = [.. writes];
-        Array.Sort(ordered, ByIdAndKind);
-        Writes = ordered;
+        Ordered = [.. writes];
+        Array.Sort(Ordered, ByIdAndKind);
         Expectations = expectations is null ? [] : [.. expectations];
-        Personal = PersonalOf(ordered, personal);
+        Personal = PersonalOf(Ordered, personal);
         if (Writes.Count is 0 or > MaxWrites)
         {
             throw new ArgumentException($"A commit writes 1 to {MaxWrites} documents; this one has {Writes.Count}. Split the work.", nameof(writes));
@@ -53,8 +52,8 @@ public sealed record Commit
             }
         }
 
-        Contents = Array.ConvertAll(ordered, w => Sized(w.ToCanonicalJson(), w));
-        Rows = RowsOf(ordered);
+        Rows = RowsOf(Ordered);
+        Contents = Array.ConvertAll(Ordered, w => Sized(w.ToCanonicalJson(), w));
     }
 
     /// <summary>Gets the id of the command.</summary>
@@ -73,7 +72,7 @@ public sealed record Commit
     public Instant At { get; }
 
     /// <summary>Gets the next states, in the order of their ids so that parallel commits cannot block each other in a circle.</summary>
-    public IReadOnlyList<Aggregate> Writes { get; }
+    public IReadOnlyList<Aggregate> Writes => Ordered;
 
     /// <summary>Gets the canonical JSON of the next states, in the order of <see cref="Writes"/>: written once, whoever needs it.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Contents { get; }
@@ -86,6 +85,9 @@ public sealed record Commit
 
     /// <summary>Gets what must not have changed.</summary>
     public IReadOnlyList<Expectation> Expectations { get; }
+
+    // The array itself: a commit goes over its writes several times, and an enumerator for each costs more than the steps.
+    internal Aggregate[] Ordered { get; }
 
     /// <summary>Writes the body of the log row: the exact bytes that are hashed and stored.</summary>
     /// <param name="sequence">The sequence number of the row.</param>
@@ -103,6 +105,8 @@ public sealed record Commit
             json.WriteEndObject();
         },
         room);
+
+    internal Expectation[] Written() => Array.ConvertAll(Ordered, static w => new Expectation(w.DocumentType.Kind, w.DocumentId, w.Version + 1));
 
     private static ReadOnlyMemory<byte> Sized(byte[] content, Aggregate owner) => content.Length <= MaxDocumentSize
         ? content
@@ -143,7 +147,8 @@ public sealed record Commit
     private void WriteBody(Utf8JsonWriter json)
     {
         json.WriteString("command"u8, Command.Value);
-        json.WriteString("digest"u8, Digest.ToString());
+        Span<byte> digest = stackalloc byte[Fingerprint.HexLength];
+        json.WriteString("digest"u8, digest[..Digest.FormatTo(digest)]);
         json.WriteString("name"u8, Name);
         var (by, at) = (By.ToString(), StoredInstant.Pattern.Format(At));
         json.WriteString("by"u8, by);
@@ -155,7 +160,7 @@ public sealed record Commit
     private void WriteDocuments(Utf8JsonWriter json)
     {
         json.WriteStartArray("writes"u8);
-        foreach (var write in Writes)
+        foreach (var write in Ordered)
         {
             json.WriteStartObject();
             json.WriteString("kind"u8, write.DocumentType.Kind);
@@ -171,7 +176,7 @@ public sealed record Commit
     private void WriteEvents(Utf8JsonWriter json, string by, string at)
     {
         json.WriteStartArray("events"u8);
-        foreach (var write in Writes)
+        foreach (var write in Ordered)
         {
             foreach (var happened in write.Events)
             {

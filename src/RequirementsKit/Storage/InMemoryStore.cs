@@ -27,7 +27,7 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         using var file = new MemoryStream(await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false));
         var store = new InMemoryStore();
-        store.Publish(InMemoryFile.Read(file, path).Select(row => (store.RowsToWrite(row.Address.Project, row.Address.Kind), row)));
+        store.Publish([.. InMemoryFile.Read(file, path).Select(row => (store.RowsToWrite(row.Address.Project, row.Address.Kind), row))]);
         return store;
     }
 
@@ -84,7 +84,7 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
     }
 
     /// <summary>Shows rows to everybody, all at once.</summary>
-    internal void Publish(IEnumerable<(InMemoryRows Rows, DocumentRow Row)> written)
+    internal void Publish(List<(InMemoryRows Rows, DocumentRow Row)> written)
     {
         lock (_gate)
         {

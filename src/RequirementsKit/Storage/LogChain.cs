@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace RequirementsKit.Storage;
 
@@ -12,14 +11,12 @@ public static class LogChain
     /// <returns>The hash.</returns>
     public static Fingerprint Next(Fingerprint previous, ReadOnlySpan<byte> body)
     {
-        var before = previous.ToString();
-        var length = before.Length + body.Length;
-        var chained = ArrayPool<byte>.Shared.Rent(length);
+        var chained = ArrayPool<byte>.Shared.Rent(Fingerprint.HexLength + body.Length);
         try
         {
-            Encoding.ASCII.GetBytes(before, chained);
-            body.CopyTo(chained.AsSpan(before.Length));
-            return Fingerprint.Of(chained.AsSpan(0, length));
+            var before = previous.FormatTo(chained);
+            body.CopyTo(chained.AsSpan(before));
+            return Fingerprint.Of(chained.AsSpan(0, before + body.Length));
         }
         finally
         {

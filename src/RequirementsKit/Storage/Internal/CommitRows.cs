@@ -9,8 +9,8 @@ internal sealed class CommitRows
     {
         _project = project;
         Commit = commit;
-        Command = new(project, RowKind.Command, commit.Command.ToString());
         Documents = new DocumentRow[commit.Writes.Count];
+        Command = new(project, RowKind.Command, commit.Command.ToString());
         for (var i = 0; i < Documents.Length; i++)
         {
             Documents[i] = DocumentOf(commit.Writes[i], commit.Contents[i]);
@@ -58,17 +58,18 @@ internal sealed class CommitRows
         return true;
     }
 
+    // What a store may keep is made in one go, and the rows around it afterwards: what lives on side by side is moved in one piece when garbage is collected.
     private DocumentRow DocumentOf(Aggregate write, ReadOnlyMemory<byte> content)
     {
-        var (kind, id, version) = (write.DocumentType.Kind, write.DocumentId, write.Version + 1);
+        var (kind, id, version) = (write.DocumentType.Kind, DocumentProjectStore.IdText(write.DocumentId), write.Version + 1);
+        var decoded = write with { Version = version, Events = [], Appended = [], Personal = [] };
         if (write.Version == 0 && write.KeyNumber > 0)
         {
-            Keys.Add((write, new(new(_project, RowKind.Key, $"{kind}/{DocumentProjectStore.NumberText(write.KeyNumber)}"), 1, id.ToByteArray(bigEndian: true))));
+            var key = DocumentProjectStore.KeyText(kind, write.KeyNumber);
+            var owner = write.DocumentId.ToByteArray(bigEndian: true);
+            Keys.Add((write, new(new(_project, RowKind.Key, key), 1, owner)));
         }
 
-        return new(new(_project, kind, DocumentProjectStore.IdText(id)), version, content)
-        {
-            Decoded = write with { Version = version, Events = [], Appended = [], Personal = [] },
-        };
+        return new(new(_project, kind, id), version, content) { Decoded = decoded };
     }
 }

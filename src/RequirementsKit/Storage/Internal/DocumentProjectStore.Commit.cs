@@ -13,7 +13,7 @@ internal sealed partial class DocumentProjectStore
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(commit);
-        foreach (var write in commit.Writes)
+        foreach (var write in commit.Ordered)
         {
             if (write.ProjectId != project)
             {
@@ -108,6 +108,7 @@ internal sealed partial class DocumentProjectStore
 
         // One array for the rows that are kept for ever: the command, and the log row, which is the hash, as 32 bytes, and the body behind it.
         var kept = commit.ToLogBody(sequence, room: PlaceLength + HashLength);
+        var number = NumberText(sequence);
         var hash = LogChain.Next(last.Hash, kept.AsSpan(PlaceLength + HashLength));
         Encode(sequence, commit.Digest, kept);
         hash.CopyTo(kept.AsSpan(PlaceLength));
@@ -118,7 +119,7 @@ internal sealed partial class DocumentProjectStore
         }
 
         if (!await transaction.WriteAsync(new(rows.Command, 1, kept.AsMemory(0, PlaceLength)), cancellationToken).ConfigureAwait(false)
-            || !await transaction.WriteAsync(new(Address(RowKind.Log, NumberText(sequence)), 1, kept.AsMemory(PlaceLength)), cancellationToken).ConfigureAwait(false)
+            || !await transaction.WriteAsync(new(Address(RowKind.Log, number), 1, kept.AsMemory(PlaceLength)), cancellationToken).ConfigureAwait(false)
             || !await transaction.WriteAsync(new(Address(RowKind.Head, ""), sequence, Encode(sequence, hash)) { Decoded = new LogHead(sequence, hash) }, cancellationToken).ConfigureAwait(false))
         {
             return null;
@@ -126,7 +127,7 @@ internal sealed partial class DocumentProjectStore
 
         cancellationToken.ThrowIfCancellationRequested();
         return await EndAsync(transaction, commit.Command).ConfigureAwait(false)
-            ? new Committed(new(sequence, hash, [.. commit.Writes.Select(w => new Expectation(w.DocumentType.Kind, w.DocumentId, w.Version + 1))]))
+            ? new Committed(new(sequence, hash, commit.Written()))
             : null;
     }
 

@@ -116,6 +116,8 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
 
     internal static string IdText(Guid id) => id.ToString("N");
 
+    internal static string KeyText(string kind, long number) => string.Create(CultureInfo.InvariantCulture, $"{kind}/{number:x16}");
+
     internal static string NumberText(long number) => number.ToString("x16", CultureInfo.InvariantCulture);
 
     private static byte[] BigEndian(long number)
