@@ -1,13 +1,13 @@
 namespace RequirementsKit.Prioritization.Internal;
 
-/// <summary>Finds a place beside its dot for each label: the nearest of forty that covers no dot and no earlier label. Sizes are estimated, since nobody measures type here.</summary>
+/// <summary>Finds a place beside its dot for each label: the nearest of eighty that covers no dot and no earlier label. Sizes are estimated, since nobody measures type here.</summary>
 internal sealed class LabelPlaces(double width, double height)
 {
     private const double Height = 15;
     private const double LatinWidth = 7.2;
     private const double WideWidth = 12.5;
     private const char FirstWide = '⺀';
-    private static readonly double[] Distances = [8, 20, 34, 50, 70];
+    private static readonly double[] Distances = [8, 20, 34, 50, 70, 95, 125, 160, 200, 250];
     private static readonly (double X, double Y)[] Directions = [(1, 0), (-1, 0), (0, -1), (0, 1), (0.8, -0.8), (0.8, 0.8), (-0.8, -0.8), (-0.8, 0.8)];
     private readonly List<(double Left, double Top, double Right, double Bottom)> _taken = [];
 
@@ -34,6 +34,6 @@ internal sealed class LabelPlaces(double width, double height)
             }
         }
 
-        return (x + Distances[0], y + 4, false);
+        return (Math.Max(0, Math.Min(x + Distances[0], width - length)), y + 4, false);
     }
 }
