@@ -121,13 +121,13 @@ public sealed partial class ChangeControl
     private async Task<ChangeRequest> ApplyOnceAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken)
     {
         var project = await _door.RequireAsync(by, Capability.ApplyChanges, cancellationToken).ConfigureAwait(false);
-        var present = await GetAsync(request, cancellationToken).ConfigureAwait(false);
+        var now = _door.Now();
+        var present = await PresentAsync(request, now, cancellationToken).ConfigureAwait(false);
         if (present.WasApplied || present.Status == ChangeRequestStatus.Conflicted)
         {
             return present;
         }
 
-        var now = _door.Now();
         var touched = await TouchedAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
         var impact = await ImpactAsync(present.Proposal, touched, cancellationToken).ConfigureAwait(false);
         var holders = present.Handling.RatifiedUnder is null ? [] : await HoldersAsync(cancellationToken).ConfigureAwait(false);

@@ -48,7 +48,7 @@ public sealed partial class ChangeControl
     {
         ArgumentNullException.ThrowIfNull(by);
         var person = of ?? by.PersonId ?? throw new ArgumentException($"Only a person can vote; {by} is none.", nameof(by));
-        var present = (await GetAsync(request, cancellationToken).ConfigureAwait(false)).Tick(_door.Now());
+        var present = await PresentAsync(request, _door.Now(), cancellationToken).ConfigureAwait(false);
         var ratifies = present.Status == ChangeRequestStatus.Applied && present.Ratification is not null;
         if ((ratifies || present.Status is ChangeRequestStatus.InReview or ChangeRequestStatus.EmergencyVote) && present.IsContributor(person))
         {
@@ -62,7 +62,7 @@ public sealed partial class ChangeControl
             (r, now) => Telemetry.Evaluate("approval", () =>
             {
                 var rechecked = r.Recheck(holders, by, now);
-                return r.Tick(now).TakesVotes && !rechecked.TakesVotes ? rechecked
+                return r.TakesVotes && !rechecked.TakesVotes ? rechecked
                     : ratifies ? rechecked.VoteOnRatification(person, verdict, by, now, evidence)
                     : rechecked.Vote(person, verdict, by, now, evidence, comment, conditions);
             }),

@@ -21,7 +21,7 @@ public sealed partial class ChangeControl
         {
             var now = _door.Now();
             var project = await _door.RequireAsync(by, capability, cancellationToken).ConfigureAwait(false);
-            var present = await GetAsync(request, cancellationToken).ConfigureAwait(false);
+            var present = await PresentAsync(request, now, cancellationToken).ConfigureAwait(false);
             var next = await WithReversionAsync(change(present, now), now, cancellationToken).ConfigureAwait(false);
             await _door.CommitAsync(name, by, now, content, next, [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
         }
@@ -30,6 +30,13 @@ public sealed partial class ChangeControl
     }
 
     /// <summary>The next state, and where it has to be taken back the draft that does; both in one commit.</summary>
+    /// <summary>The request after what was due until now, in which nobody counts who lost the mandate.</summary>
+    private async Task<ChangeRequest> PresentAsync(ChangeRequestId request, Instant now, CancellationToken cancellationToken)
+    {
+        var stored = await GetAsync(request, cancellationToken).ConfigureAwait(false);
+        return stored.NextDue() <= now ? stored.Tick(now, await HoldersAsync(cancellationToken).ConfigureAwait(false)) : stored;
+    }
+
     private async Task<IReadOnlyList<Aggregate>> WithReversionAsync(ChangeRequest next, Instant now, CancellationToken cancellationToken)
     {
         if (next.Status != ChangeRequestStatus.RatificationFailed || next.Obligations.All(o => o.Kind != ObligationKind.Revert || o.Request is not null))

@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Projects;
 using RequirementsKit.Storage;
 
 namespace RequirementsKit.Changes;
@@ -89,9 +90,11 @@ public sealed partial class ChangeControl
     {
         now = Microseconds.Floor(now);
         var moved = 0;
+        var project = await _door.LoadAsync<Project>(_door.ProjectId.Value, cancellationToken).ConfigureAwait(false);
+        var holders = await HoldersAsync(cancellationToken).ConfigureAwait(false);
         foreach (var request in await _door.Store.ListAsync(ChangeQueries.Unfinished, cancellationToken).ConfigureAwait(false))
         {
-            var ticked = request.Tick(now);
+            var ticked = request.Tick(now, holders);
             if (ReferenceEquals(ticked, request) && request.Status != ChangeRequestStatus.RatificationFailed)
             {
                 continue;
@@ -100,7 +103,7 @@ public sealed partial class ChangeControl
             var next = await WithReversionAsync(ticked, now, cancellationToken).ConfigureAwait(false);
             try
             {
-                moved += await _door.WithoutCommand().CommitAsync("changes.tick", Actor.System, now, [request.Id, now], next, [], cancellationToken).ConfigureAwait(false) is null ? 0 : 1;
+                moved += await _door.WithoutCommand().CommitAsync("changes.tick", Actor.System, now, [request.Id, now], next, [project], cancellationToken).ConfigureAwait(false) is null ? 0 : 1;
             }
             catch (ConcurrencyConflictException)
             {

@@ -9,6 +9,8 @@ namespace RequirementsKit.Changes;
 /// <content>From the decision into the record.</content>
 public sealed partial record ChangeRequest
 {
+    private const string TouchesOther = "what the change touches is different since";
+
     /// <summary>Puts the approved change into the record: new revisions and this request, together.</summary>
     /// <param name="touched">The requirements that the proposal names, the ends of its links included, as they are now; those that its sources are linked to already too, where <paramref name="traceScheme"/> allows only so many.</param>
     /// <param name="links">The links of the types that the proposal makes or removes, as they are now.</param>
@@ -103,6 +105,8 @@ public sealed partial record ChangeRequest
             }
         }
 
-        return ImpactWaiver is null && !Impact.Items.SequenceEqual(impact.Items) ? "what the change touches is different since" : null;
+        return ImpactWaiver is null && !TouchesSameAs(impact) ? TouchesOther : null;
     }
+
+    private bool TouchesSameAs(ImpactReport impact) => Impact.Items.SequenceEqual(impact.Items);
 }

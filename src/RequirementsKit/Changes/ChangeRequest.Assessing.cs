@@ -7,7 +7,7 @@ namespace RequirementsKit.Changes;
 /// <content>What a change would do, said before anybody decides on it.</content>
 public sealed partial record ChangeRequest
 {
-    /// <summary>Takes a newer impact report.</summary>
+    /// <summary>Takes a newer impact report. Where the change touches something else than was being voted on, the votes were on something else: the request is returned, and amending it, if only with the same words, opens a new round.</summary>
     /// <param name="impact">The report; of this proposal.</param>
     /// <param name="by">Who computed it.</param>
     /// <param name="now">When.</param>
@@ -19,7 +19,13 @@ public sealed partial record ChangeRequest
         var (state, at) = At(now);
         state.RequireOpen();
         ProposalRules.RequireOwn(state.Proposal, impact);
-        return state.Impact == impact ? state : state.Raise(new ChangeRequestAssessed(Id, impact, by, at));
+        if (state.Impact == impact)
+        {
+            return state;
+        }
+
+        var assessed = state.Raise(new ChangeRequestAssessed(Id, impact, by, at));
+        return state.IsVotedOn && !state.TouchesSameAs(impact) ? assessed.Move(ChangeRequestAction.Return, TouchesOther, by, at) : assessed;
     }
 
     /// <summary>Lets the request be decided although its impact is not known to be fresh.</summary>

@@ -138,7 +138,7 @@ public sealed partial record ChangeRequest
         first == CarryOverClass.NoChange ? second : second == CarryOverClass.NoChange || first == second ? first : null;
 
     // What touches something else than what was decided on is decided anew, even where it says the same.
-    private CarryOverClass? WithImpact(CarryOverClass? amendment, ImpactReport impact) => Impact.Items.SequenceEqual(impact.Items) ? amendment : null;
+    private CarryOverClass? WithImpact(CarryOverClass? amendment, ImpactReport impact) => TouchesSameAs(impact) ? amendment : null;
 
     private static ApprovalRound Unopened(ApprovalPolicy policy, Proposal proposal, IReadOnlyList<StakeholderId> contributors) =>
         new() { Policy = policy, Content = proposal.ToFingerprint(), Contributors = contributors };

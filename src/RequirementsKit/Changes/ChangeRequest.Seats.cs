@@ -63,16 +63,23 @@ public sealed partial record ChangeRequest
     /// <returns>The next state: decided, when the round waited only for them. This instance when nobody lost it.</returns>
     public ChangeRequest Recheck(IEnumerable<SeatHolder> holders, Actor by, Instant now)
     {
-        var (state, at) = At(now);
-        if (!state.IsVotedOn && !state.IsAwaitingRatification)
+        ArgumentNullException.ThrowIfNull(holders);
+        IReadOnlyList<SeatHolder> people = [.. holders];
+        var (state, at) = At(now, people);
+        return state.Vacate(people, by, at);
+    }
+
+    private ChangeRequest Vacate(IReadOnlyList<SeatHolder> holders, Actor by, Instant at)
+    {
+        if (!TakesVotes)
         {
-            return state;
+            return this;
         }
 
-        var present = state.Deciding;
+        var present = Deciding;
         var round = present.Recheck(holders);
         return ReferenceEquals(round, present)
-            ? state
-            : state.Note(state.Stage(at), new ChangeRequestSeatsVacated(Id, [.. round.Seats.Where((s, i) => s.IsVacant && !present.Seats[i].IsVacant).Select(s => s.Number)], by, at), null);
+            ? this
+            : Note(Stage(at), new ChangeRequestSeatsVacated(Id, [.. round.Seats.Where((s, i) => s.IsVacant && !present.Seats[i].IsVacant).Select(s => s.Number)], by, at), null);
     }
 }

@@ -9,13 +9,17 @@ public sealed partial record ChangeRequest
 {
     /// <summary>Lets everything happen that is due: deadlines of stages, the end of a hold, expiry, the date of a ratification. In the order of their times, which their events bear.</summary>
     /// <param name="now">The instant; one before the last event counts as that.</param>
+    /// <param name="holders">Who may approve now: who lost the mandate is not counted where a deadline decides. Null to count everybody who has a seat.</param>
     /// <returns>The next state; this instance when nothing is due. Twice at one instant does it once, and two steps do what one longer step does.</returns>
-    public ChangeRequest Tick(Instant now)
+    public ChangeRequest Tick(Instant now, IEnumerable<SeatHolder>? holders = null)
     {
+        IReadOnlyList<SeatHolder>? people = holders is null ? null : [.. holders];
         var state = this;
         while (state.NextDue() is { } due && due <= now)
         {
-            state = state.AtDue(Instant.Max(due, state.ChangedAt));
+            // When a mandate was lost nobody knows, only that it was before the decision: it is noted at the last moment on record.
+            var rechecked = people is not null && state.TakesVotes && Deadlines.DueOf(state.Deciding, state.ChangedAt) <= due ? state.Vacate(people, Actor.System, state.ChangedAt) : state;
+            state = ReferenceEquals(rechecked, state) ? state.AtDue(Instant.Max(due, state.ChangedAt)) : rechecked;
         }
 
         return state;
@@ -34,9 +38,9 @@ public sealed partial record ChangeRequest
 
     private static Instant? Earlier(Instant? a, Instant? b) => a is null ? b : b is null ? a : Instant.Min(a.Value, b.Value);
 
-    private (ChangeRequest State, Instant Now) At(Instant now)
+    private (ChangeRequest State, Instant Now) At(Instant now, IEnumerable<SeatHolder>? holders = null)
     {
-        var state = Tick(now);
+        var state = Tick(now, holders);
         return (state, Instant.Max(now, state.ChangedAt));
     }
 

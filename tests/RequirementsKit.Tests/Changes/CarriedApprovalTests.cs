@@ -76,4 +76,25 @@ public sealed class CarriedApprovalTests
         (request.MissingStatements().Count == 0 ? request : request.State(ImpactArea.Cost, "None", [new("Leave it", true), new("Do it")], Author, Start)) is { Status: ChangeRequestStatus.Submitted } stated
             ? stated.OpenReview(Holders, 0, Author, Start)
             : request;
+
+    [Fact]
+    public void I30_Votes_on_another_impact_than_the_one_computed_now_are_void_and_the_request_is_returned()
+    {
+        var wider = ImpactOf(Faster, 7) with { Items = [new(One.Id, 1, One.Id)] };
+        var assessed = Submitted().Vote(1, BallotVerdict.Approve).Assess(wider, Author, Start);
+        Assert.Equal(ChangeRequestStatus.Returned, assessed.Status);
+        Assert.Equal(assessed, ChangeRequest.Replay(assessed.Events));
+
+        var again = assessed.Amend(Faster, wider, Holders, Actor.Person(People[4]), Start);
+        Assert.Equal(ChangeRequestStatus.InReview, again.Status);
+        Assert.Empty(again.Round.Ballots);
+        Assert.Equal(ChangeRequestStatus.Returned, Emergency().Assess(wider, Author, Start).Status);
+    }
+
+    [Fact]
+    public void Votes_stand_when_a_newer_impact_touches_the_same()
+    {
+        var assessed = Submitted().Vote(1, BallotVerdict.Approve).Assess(ImpactOf(Faster, 7), Author, Start);
+        Assert.Equal((ChangeRequestStatus.InReview, 1, 7L), (assessed.Status, assessed.Round.Ballots.Count, assessed.Impact.GraphVersion));
+    }
 }

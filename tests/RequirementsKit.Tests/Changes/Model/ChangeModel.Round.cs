@@ -125,14 +125,17 @@ internal sealed partial class ChangeModel
         if (IsVotedOn && _vacant.Add(person))
         {
             After(stage, null, now);
+            return true;
         }
-        else if (IsAwaitingRatification && _ratifiersLost.Add(person))
+
+        if (IsAwaitingRatification && _ratifiersLost.Add(person))
         {
             Last = now;
             ConcludeRatification(now);
+            return true;
         }
 
-        return true;
+        return false;
     }
 
     private void After(int stage, string? word, long now)

@@ -4,10 +4,17 @@ namespace RequirementsKit.Tests.Changes.Model;
 internal sealed partial class ChangeModel
 {
     /// <summary>Lets happen what is due: the end of a hold, the deadline of a stage, the end of everybody's patience, the date of a ratification.</summary>
-    public void Tick(long now)
+    /// <param name="now">The hour.</param>
+    /// <param name="lost">Who turns out to have lost the mandate: nothing is decided with their word, not at a deadline either.</param>
+    public void Tick(long now, int? lost = null)
     {
         while (NextDue() is { } due && due <= now)
         {
+            if (lost is { } person && IsDeadline(due) && Lose(person, Last))
+            {
+                continue;
+            }
+
             var before = Last;
             Last = Math.Max(Last, due);
             if (Status == "OnHold")
@@ -37,6 +44,9 @@ internal sealed partial class ChangeModel
         "Draft" or "Submitted" or "InReview" or "EmergencyVote" or "Returned" or "Approved" or "Conflicted" => Last + ExpiryHours,
         _ => null,
     };
+
+    private bool IsDeadline(long at) =>
+        IsVotedOn ? _due[Stage(Last)] <= at : IsAwaitingRatification && RatificationOutcome(Last) != "Satisfied" && _ratificationDue <= at;
 
     private void AtDeadline(long before, long at)
     {

@@ -71,7 +71,7 @@ internal sealed partial class ChangeModel(ModelRules rules)
     /// <summary>Does a command, or says that it is refused; then nothing but the clock has happened.</summary>
     public bool Do(ModelCommand command, long now)
     {
-        Tick(now);
+        Tick(now, command.Kind == ModelCommandKind.LoseMandate ? command.Person : null);
         now = Math.Max(now, Last);
         return command.Kind switch
         {
@@ -81,7 +81,7 @@ internal sealed partial class ChangeModel(ModelRules rules)
             ModelCommandKind.Delegate => Lend(ModelDelegation.Of(command), now),
             ModelCommandKind.LiftVeto => Lift(command.Person, now),
             ModelCommandKind.Recuse => Recuse(command.Person, now),
-            ModelCommandKind.LoseMandate => Lose(command.Person, now),
+            ModelCommandKind.LoseMandate => Lose(command.Person, now) || true,
             ModelCommandKind.Amend => Amend(command.Person, ModelText.Of(command.Number), now),
             ModelCommandKind.State => (IsVotedOn || Status == "Submitted") && Move([Status], now, () => _stated.Add(Text)),
             ModelCommandKind.OpenReview => (!rules.NeedsStatement || _stated.Contains(Text)) && Move(["Submitted"], now, () => Open(now)),

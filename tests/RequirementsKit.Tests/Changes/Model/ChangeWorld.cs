@@ -76,7 +76,7 @@ internal sealed class ChangeWorld(ModelRules rules, int people = ChangeModel.Peo
             ModelCommandKind.Delegate => request.Delegate(Lent(ModelDelegation.Of(command), Instant.Max(now, request.Tick(now).ChangedAt)), by, now),
             ModelCommandKind.LiftVeto => request.LiftVeto(person, by, now),
             ModelCommandKind.Recuse => request.Recuse(person, by, now),
-            ModelCommandKind.LoseMandate => request.Recheck(_holders.Where(h => h.Person != person && !IsVacant(request.Tick(now), h.Person)), by, now),
+            ModelCommandKind.LoseMandate => request.Recheck(_holders.Where(h => h.Person != person && !IsVacant(request, h.Person)), by, now),
             ModelCommandKind.Amend => request.Amend(Proposals[command.Number % Proposals.Count], Impacts[command.Number % Proposals.Count], _holders, by, now),
             ModelCommandKind.State => request.State(ImpactArea.Cost, "None", [new("Leave it", true), new("Do it")], by, now),
             ModelCommandKind.OpenReview => request.OpenReview(_holders, 0, by, now),
