@@ -30,9 +30,9 @@ public sealed partial record ChangeRequest
     /// <summary>Notes what somebody says of an emergency that was applied before they were asked.</summary>
     /// <param name="person">Whose word it is.</param>
     /// <param name="verdict">What they say.</param>
-    /// <param name="by">Who casts it: the person, or who records it on behalf.</param>
+    /// <param name="by">Who casts it: the person, a delegate, or who records it on behalf.</param>
     /// <param name="now">When.</param>
-    /// <param name="evidence">The interaction that shows it; needed when somebody else casts it.</param>
+    /// <param name="evidence">The interaction that shows it; needed when somebody else casts it who is no delegate.</param>
     /// <returns>The next state: ratified, or failed and owing a request that takes it back, when that is decided.</returns>
     /// <exception cref="RuleViolationException">No ratification is open (<c>change-request.illegal-action</c>), or as for <see cref="Vote"/>.</exception>
     public ChangeRequest VoteOnRatification(StakeholderId person, BallotVerdict verdict, Actor by, Instant now, InteractionId? evidence = null)
@@ -50,7 +50,7 @@ public sealed partial record ChangeRequest
     public ChangeRequest LiftVeto(StakeholderId person, Actor by, Instant now)
     {
         var (state, at) = At(now);
-        if (!state.IsVotedOn)
+        if (!state.TakesVotes)
         {
             throw state.Illegal($"takes no votes");
         }

@@ -19,7 +19,7 @@ public sealed partial record ChangeRequest
     {
         ArgumentNullException.ThrowIfNull(delegation);
         var (state, at) = At(now);
-        if (!state.IsVotedOn)
+        if (!state.TakesVotes)
         {
             throw state.Illegal($"takes no votes");
         }
@@ -29,7 +29,7 @@ public sealed partial record ChangeRequest
             throw new RuleViolationException("change-request.not-the-principal", $"{by} cannot lend the seat of {delegation.From}. Only {delegation.From} can.");
         }
 
-        _ = state.Round.Delegate(delegation);
+        _ = state.Deciding.Delegate(delegation);
         return state.Raise(new ChangeRequestDelegated(Id, delegation, by, at));
     }
 
@@ -42,7 +42,7 @@ public sealed partial record ChangeRequest
     public ChangeRequest Recuse(StakeholderId person, Actor by, Instant now)
     {
         var (state, at) = At(now);
-        if (!state.IsVotedOn)
+        if (!state.TakesVotes)
         {
             throw state.Illegal($"takes no votes");
         }
@@ -52,8 +52,8 @@ public sealed partial record ChangeRequest
             throw new RuleViolationException("change-request.not-the-principal", $"{by} cannot step aside for {person}. Only {person} can.");
         }
 
-        _ = state.Round.Recuse(person, at);
-        return state.Round.Seats.All(s => s.Person != person || s.IsRecused) ? state : state.Note(state.Stage(at), new ChangeRequestRecused(Id, person, by, at), null);
+        _ = state.Deciding.Recuse(person, at);
+        return state.Deciding.Seats.All(s => s.Person != person || s.IsRecused) ? state : state.Note(state.Stage(at), new ChangeRequestRecused(Id, person, by, at), null);
     }
 
     /// <summary>Takes the seats of those who lost the mandate since the round opened; what they approved is void. Nothing after the decision.</summary>

@@ -22,6 +22,30 @@ public sealed class ChangeInvariantTests
     }
 
     [Fact]
+    public void I7_A_veto_on_a_ratification_blocks_it_until_it_is_lifted()
+    {
+        var vetoed = Emergency(Vetoing).Vote(4, BallotVerdict.Approve).Applied().Ratify(2, BallotVerdict.Approve).Ratify(3, BallotVerdict.Approve).Ratify(1, BallotVerdict.Veto);
+        Assert.Equal(ChangeRequestStatus.Applied, vetoed.Status);
+        var lifted = vetoed.LiftVeto(People[1], Actor.Person(People[1]), Start).Ratify(4, BallotVerdict.Approve);
+        Assert.Equal(ChangeRequestStatus.Ratified, lifted.Status);
+        Assert.Equal(lifted, ChangeRequest.Replay(lifted.Events));
+        Assert.Equal(ChangeRequestStatus.RatificationFailed, vetoed.Tick(After(72)).Status);
+    }
+
+    [Fact]
+    public void A_seat_in_a_ratification_can_be_lent_and_given_up()
+    {
+        var applied = Emergency().Vote(4, BallotVerdict.Approve).Applied();
+        var lent = applied.Delegate(new(People[1], People[2], Start, After(5)), Actor.Person(People[1]), Start)
+            .VoteOnRatification(People[1], BallotVerdict.Approve, Actor.Person(People[2]), After(1));
+        Assert.Equal(ChangeRequestStatus.Ratified, lent.Ratify(3, BallotVerdict.Approve, hour: 1).Status);
+
+        var recused = Enumerable.Range(1, 2).Aggregate(applied, (r, i) => r.Recuse(People[i], Actor.Person(People[i]), Start));
+        Assert.Equal([true, true], recused.Ratification!.Seats.Where(s => s.Person == People[1] || s.Person == People[2]).Select(s => s.IsRecused));
+        Assert.DoesNotContain(recused.Round.Seats, s => s.IsRecused);
+    }
+
+    [Fact]
     public void I7_A_veto_survives_an_amendment_even_by_the_one_who_cast_it()
     {
         var second = Proposal.Revise(One).Statement("Something else.");

@@ -10,13 +10,15 @@ internal sealed partial class ChangeModel
 
     private readonly Dictionary<int, string> _ratifying = [];
     private readonly HashSet<int> _ratifiersLost = [];
+    private readonly HashSet<int> _ratifiersRecused = [];
+    private readonly List<(ModelDelegation Delegation, long Since)> _ratificationLent = [];
     private readonly HashSet<string> _settled = [];
     private long _ratifyBy;
     private long? _ratificationDue;
 
     public HashSet<string> Owed { get; } = [];
 
-    public int RatifyingYes => _ratifying.Count(r => r.Value == "Approve" && !_ratifiersLost.Contains(r.Key));
+    public int RatifyingYes => _ratifying.Count(r => r.Value == "Approve" && MayRatify(r.Key));
 
     private bool IsAwaitingRatification => Status == "Applied" && rules.IsEmergency;
 
@@ -39,7 +41,8 @@ internal sealed partial class ChangeModel
 
     private bool Ratify(int person, int speaker, string word, long now)
     {
-        if (RatificationOutcome(now) != "Pending" || speaker != person || !MayRatify(person) || now >= _ratificationDue || (word == "Approve" && _lastAmender == person))
+        if (RatificationOutcome(now) != "Pending" || !MaySpeakInRatification(speaker, person, now) || !MayRatify(person) || now >= _ratificationDue
+            || (word == "Approve" && (_lastAmender == person || _lastAmender == speaker)))
         {
             return false;
         }
@@ -47,6 +50,51 @@ internal sealed partial class ChangeModel
         _ratifying[person] = word;
         Last = now;
         ConcludeRatification(now);
+        return true;
+    }
+
+    private bool MaySpeakInRatification(int speaker, int person, long now) => speaker == person || (!IsForbiddenToRatify(speaker) && _ratificationLent.Any(l =>
+        l.Delegation.From == person && l.Delegation.To == speaker && l.Delegation.Stage is null
+        && l.Since + l.Delegation.AfterHours <= now && now < l.Since + l.Delegation.AfterHours + l.Delegation.Hours));
+
+    private bool LendInRatification(ModelDelegation delegation, long now)
+    {
+        if (delegation.From == delegation.To || IsForbiddenToRatify(delegation.From) || IsForbiddenToRatify(delegation.To))
+        {
+            return false;
+        }
+
+        _ratificationLent.Add((delegation, now));
+        Last = now;
+        return true;
+    }
+
+    private bool LiftInRatification(int person, long now)
+    {
+        if (_ratifying.GetValueOrDefault(person) != "Veto")
+        {
+            return false;
+        }
+
+        _ratifying[person] = "Abstain";
+        Last = now;
+        ConcludeRatification(now);
+        return true;
+    }
+
+    private bool RecuseFromRatification(int person, long now)
+    {
+        if (RatificationOutcome(now) != "Pending")
+        {
+            return false;
+        }
+
+        if (_ratifiersRecused.Add(person))
+        {
+            Last = now;
+            ConcludeRatification(now);
+        }
+
         return true;
     }
 
@@ -71,7 +119,9 @@ internal sealed partial class ChangeModel
         Owed.Add("Revert");
     }
 
-    private bool MayRatify(int person) => !(rules.SeparatesDuties && Contributors.Contains(person)) && !_ratifiersLost.Contains(person);
+    private bool IsForbiddenToRatify(int person) => rules.SeparatesDuties && Contributors.Contains(person);
+
+    private bool MayRatify(int person) => !IsForbiddenToRatify(person) && !_ratifiersLost.Contains(person) && !_ratifiersRecused.Contains(person);
 
     private string RatificationOutcome(long at)
     {

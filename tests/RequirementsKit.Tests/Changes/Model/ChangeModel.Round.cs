@@ -56,6 +56,11 @@ internal sealed partial class ChangeModel
 
     private bool Lend(ModelDelegation delegation, long now)
     {
+        if (IsAwaitingRatification)
+        {
+            return LendInRatification(delegation, now);
+        }
+
         if (!IsVotedOn || delegation.From == delegation.To || _forbidden.Contains(delegation.From) || _forbidden.Contains(delegation.To))
         {
             return false;
@@ -91,6 +96,11 @@ internal sealed partial class ChangeModel
 
     private bool Lift(int person, long now)
     {
+        if (IsAwaitingRatification)
+        {
+            return LiftInRatification(person, now);
+        }
+
         var vetoes = _said.Where(s => s.Key.Person == person && s.Value == "Veto").Select(s => s.Key).ToList();
         if (!IsVotedOn || vetoes.Count == 0)
         {
@@ -105,6 +115,11 @@ internal sealed partial class ChangeModel
 
     private bool Recuse(int person, long now)
     {
+        if (IsAwaitingRatification)
+        {
+            return RecuseFromRatification(person, now);
+        }
+
         if (!IsVotedOn || Outcome(now) != "Pending")
         {
             return false;

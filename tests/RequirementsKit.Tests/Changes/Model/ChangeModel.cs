@@ -61,6 +61,8 @@ internal sealed partial class ChangeModel(ModelRules rules)
         copy._recused.UnionWith(_recused);
         copy._vacant.UnionWith(_vacant);
         copy._ratifiersLost.UnionWith(_ratifiersLost);
+        copy._ratifiersRecused.UnionWith(_ratifiersRecused);
+        copy._ratificationLent.AddRange(_ratificationLent);
         copy._settled.UnionWith(_settled);
         _due.CopyTo(copy._due, 0);
         copy.Contributors.UnionWith(Contributors);

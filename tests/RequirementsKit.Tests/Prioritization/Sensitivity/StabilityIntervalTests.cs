@@ -77,6 +77,17 @@ public sealed class StabilityIntervalTests
     [Fact]
     public void The_number_on_top_is_one_at_least() => Assert.Throws<ArgumentOutOfRangeException>("count", () => Three().Sensitivity().OfTop(0));
 
+    /// <summary>As the three above, but C is knocked out by a: it would be the first to pass A, and no weight of b lets it. B still does, at b = 3; among the others nothing ends.</summary>
+    [Fact]
+    public void No_weight_moves_an_item_out_of_its_group()
+    {
+        var sensitivity = PrioritizationModel.Named("m").With(Criterion.Benefit("a", 3, Scale.Between(0, 4)).KnockedOutAt(1)).With(Criterion.Benefit("b", 1, Scale.Between(0, 4))).Build()
+            .Rank(ScoreTable.WithCriteria("a", "b").Add("A", 4, 0).Add("B", 2, 2).Add("C", 0, 4).Build()).Sensitivity();
+
+        Assert.Equal((3.0, "B", "A"), (sensitivity.OfOrder()[1].Upper, sensitivity.OfOrder()[1].AbovePasses, sensitivity.OfOrder()[1].AbovePassed));
+        Assert.All(sensitivity.OfTop(2), end => Assert.Equal((0, double.PositiveInfinity, null, null), (end.Lower, end.Upper, end.BelowPasses, end.AbovePasses)));
+    }
+
     private static Ranking Three() => PrioritizationModel.Named("m").With(Criterion.Benefit("a", 3, Scale.Between(0, 4))).With(Criterion.Benefit("b", 1, Scale.Between(0, 4))).Build()
         .Rank(ScoreTable.WithCriteria("a", "b").Add("A", 4, 0).Add("B", 2, 2).Add("C", 0, 3).Build());
 
