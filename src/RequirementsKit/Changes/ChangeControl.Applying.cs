@@ -17,21 +17,7 @@ public sealed partial class ChangeControl
     /// <returns>The request, applied or conflicted, with what it owes.</returns>
     /// <exception cref="RuleViolationException">The actor lacks the capability, or the request is not approved (<c>change-request.illegal-action</c>, <c>change-request.not-decided</c>).</exception>
     /// <exception cref="ConcurrencyConflictException">Others changed what the decision rests on at the same moment, again and again; nothing was stored.</exception>
-    public async Task<ChangeRequest> ApplyAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default)
-    {
-        const int Attempts = 3;
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await ApplyOnceAsync(request, by, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ConcurrencyConflictException) when (attempt < Attempts)
-            {
-                // Somebody was quicker: what is present now decides whether the change still fits.
-            }
-        }
-    }
+    public Task<ChangeRequest> ApplyAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default) => RetriedAsync(() => ApplyOnceAsync(request, by, cancellationToken));
 
     /// <summary>Works out what an applied change does to a plan; see <see cref="ChangeRequest.DeltaFor"/>. Accept it with <see cref="ReleasePlanning.AcceptAsync"/>, and acknowledge <see cref="ObligationKind.UpdatePlan"/>.</summary>
     /// <param name="request">The request.</param>
@@ -117,6 +103,23 @@ public sealed partial class ChangeControl
     /// <exception cref="RuleViolationException">The actor lacks the capability, or the project has no such request.</exception>
     public Task<ChangeRequest> AnnotateAsync(ChangeRequestId request, string text, Actor by, CancellationToken cancellationToken = default) =>
         DoAsync("changes.annotate", request, Capability.SubmitChanges, by, [text], (r, now) => r.Annotate(text, by, now), [], cancellationToken);
+
+    /// <summary>Does it again when somebody was quicker: what is present now decides.</summary>
+    private static async Task<T> RetriedAsync<T>(Func<Task<T>> once)
+    {
+        const int Attempts = 3;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await once().ConfigureAwait(false);
+            }
+            catch (ConcurrencyConflictException) when (attempt < Attempts)
+            {
+                // Nothing was stored.
+            }
+        }
+    }
 
     private async Task<ChangeRequest> ApplyOnceAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken)
     {

@@ -19,8 +19,12 @@ public sealed partial class ChangeControl
     /// The actor lacks the capability, the table does not allow an amendment, everything was done meanwhile (<c>change-request.empty-proposal</c>),
     /// or the proposal moves, splits or merges and has to be amended by hand (<c>change-request.rebase-by-hand</c>).
     /// </exception>
-    public async Task<ProposalRebase> RebaseAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default)
+    /// <exception cref="ConcurrencyConflictException">Others changed the request or the links at the same moment, again and again; nothing was stored.</exception>
+    public Task<ProposalRebase> RebaseAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken = default) => RetriedAsync(() => RebaseOnceAsync(request, by, cancellationToken));
+
+    private async Task<ProposalRebase> RebaseOnceAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken)
     {
+        var version = await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false);
         _ = await _door.RequireAsync(by, Capability.SubmitChanges, cancellationToken).ConfigureAwait(false);
         var present = await GetAsync(request, cancellationToken).ConfigureAwait(false);
         var proposal = present.Proposal;
@@ -46,7 +50,13 @@ public sealed partial class ChangeControl
         var rebase = ProposalRebase.Of(proposal, bases, touched, now.Where(l => !made.Contains(l.Id.Value)), now.DistinctBy(l => l.Id));
         if (rebase.Proposal is { } merged)
         {
-            _ = await AmendAsync(request, merged, by, cancellationToken).ConfigureAwait(false);
+            var facts = await FactsAsync(merged, request, cancellationToken).ConfigureAwait(false);
+            if (await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false) != version)
+            {
+                throw new ConcurrencyConflictException($"Somebody linked or unlinked requirements while {present.Key} was rebased. Nothing was stored: rebase it again.");
+            }
+
+            _ = await AmendAsync(request, merged, facts, by, present, cancellationToken).ConfigureAwait(false);
         }
 
         return rebase;

@@ -132,13 +132,9 @@ internal sealed class PairWorld(SnapshotStore store, IReadOnlyList<Wish> wishes)
 
     private async Task<Proposal> ProposalAsync(ProjectKit kit, int number, Wish wish)
     {
-        var present = new List<Requirement>();
-        foreach (var id in _requirements)
-        {
-            present.Add(await kit.Requirements.GetAsync(id));
-        }
-
-        return wish.On(present, Words[number]);
+        // One look at all three: an author who reads them one by one may propose on a mixture, which no order of two commands gives.
+        var now = (await kit.Requirements.ListAsync()).ToDictionary(r => r.Id);
+        return wish.On([.. _requirements.Select(id => now[id])], Words[number]);
     }
 
     private static async Task<Actor> JoinAsync(ProjectKit kit, string role)
