@@ -7,8 +7,6 @@ namespace RequirementsKit.Recurrence;
 /// <summary>Working days: a weekend, holidays, extra working days, and the years they are known for. Immutable.</summary>
 public sealed record BusinessCalendar
 {
-    private const int MinYear = -9998;
-
     private readonly int[] _holidayDays;
 
     /// <summary>Describes a calendar.</summary>
@@ -139,7 +137,7 @@ public sealed record BusinessCalendar
         ArgumentNullException.ThrowIfNull(rules);
 
         // A holiday of the year after may be observed on the last day of this one, and the other way round.
-        var (first, last) = (Math.Max(MinYear, firstYear - 1), Math.Min(Civil.LastYear, lastYear + 1));
+        var (first, last) = (Math.Max(Civil.FirstYear, firstYear - 1), Math.Min(Civil.LastYear, lastYear + 1));
         var holidays = Enumerable.Range(first, Math.Max(0, last - first + 1))
             .SelectMany(_ => rules, (year, rule) => rule.In(year, weekend))
             .OfType<NamedDate>()

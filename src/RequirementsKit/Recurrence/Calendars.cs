@@ -1,4 +1,5 @@
 using NodaTime;
+using RequirementsKit.Recurrence.Internal;
 
 namespace RequirementsKit.Recurrence;
 
@@ -29,7 +30,7 @@ public static class Calendars
     public static BusinessCalendar WeekendsOnly(params IReadOnlyList<IsoDayOfWeek> weekend)
     {
         ArgumentNullException.ThrowIfNull(weekend);
-        return new("Weekends", weekend.Count == 0 ? [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday] : weekend, [], [], -9998, 9999);
+        return new("Weekends", weekend.Count == 0 ? [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday] : weekend, [], [], Civil.FirstYear, Civil.LastYear);
     }
 
     /// <summary>Gets the federal holidays of the United States from 1986 to 2100, each on the working day on which it is observed (5 U.S.C. 6103).</summary>

@@ -8,10 +8,10 @@ internal sealed class RuleParts
 {
     private const int MaxLength = 1_000;
 
-    private static readonly HashSet<string> Known =
-    [
+    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
         "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS", "BYHOUR", "BYMINUTE", "BYSECOND", "RSCALE", "SKIP",
-    ];
+    };
 
     private static readonly string[] Weekdays = ["", "MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
@@ -26,21 +26,21 @@ internal sealed class RuleParts
             throw new RecurrenceRuleException(Problems);
         }
 
-        var body = text.Trim().ToUpperInvariant();
-        body = body.StartsWith("RRULE:", StringComparison.Ordinal) ? body["RRULE:".Length..] : body;
+        var body = text.Trim();
+        body = body.StartsWith("RRULE:", StringComparison.OrdinalIgnoreCase) ? body["RRULE:".Length..] : body;
         foreach (var part in body.TrimEnd(';').Split(';'))
         {
-            if (part.Split('=') is not [var name, { Length: > 0 } value])
+            if (part.Split('=') is not [var written, { Length: > 0 } value])
             {
                 Refuse("malformed", $"'{part}' is no part of a rule. Write NAME=VALUE, with a semicolon between parts.");
             }
-            else if (!Known.Contains(name))
+            else if (!Known.Contains(written))
             {
-                Refuse("unknown-part", $"'{name}' is no part of a rule of RFC 5545.");
+                Refuse("unknown-part", $"'{written}' is no part of a rule of RFC 5545.");
             }
-            else if (!_values.TryAdd(name, value))
+            else if (!_values.TryAdd(written.ToUpperInvariant(), value.ToUpperInvariant()))
             {
-                Refuse("repeated-part", $"'{name}' stands twice. Keep one.");
+                Refuse("repeated-part", $"'{written}' stands twice. Keep one.");
             }
         }
     }

@@ -5,6 +5,8 @@ namespace RequirementsKit.Recurrence.Internal;
 /// <summary>Dates as days since 1 January 1970, in the proleptic Gregorian calendar. After Hinnant, "chrono-compatible low-level date algorithms".</summary>
 internal static class Civil
 {
+    public const int FirstYear = -9998;
+
     public const int LastYear = 9999;
 
     /// <summary>31 December 9999, the last date of NodaTime's ISO calendar.</summary>
