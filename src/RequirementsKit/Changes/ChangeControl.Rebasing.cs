@@ -51,9 +51,9 @@ public sealed partial class ChangeControl
         if (rebase.Proposal is { } merged)
         {
             var facts = await FactsAsync(merged, request, cancellationToken).ConfigureAwait(false);
-            if (await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false) != version)
+            if (merged.Bases().Any(b => facts.Ground.Requirements[b.Requirement].Revision != b.Revision) || await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false) != version)
             {
-                throw new ConcurrencyConflictException($"Somebody linked or unlinked requirements while {present.Key} was rebased. Nothing was stored: rebase it again.");
+                throw new ConcurrencyConflictException($"Nothing was stored: somebody revised or linked what {present.Key} touches while it was rebased. Rebase it again.");
             }
 
             _ = await AmendAsync(request, merged, facts, by, present, cancellationToken).ConfigureAwait(false);
