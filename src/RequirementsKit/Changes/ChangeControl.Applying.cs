@@ -1,4 +1,5 @@
 using RequirementsKit.Approvals;
+using RequirementsKit.Changes.Internal;
 using RequirementsKit.Plans;
 using RequirementsKit.Requirements;
 
@@ -134,22 +135,27 @@ public sealed partial class ChangeControl
         var touched = await TouchedAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
         var impact = await ImpactAsync(present.Proposal, touched, cancellationToken).ConfigureAwait(false);
         var holders = present.Handling.RatifiedUnder is null ? [] : await HoldersAsync(cancellationToken).ConfigureAwait(false);
-        var added = present.Proposal.Operations.Sum(o => o.Kind == OperationKind.Add ? 1 : o.Parts?.Count ?? 0);
-        var number = added == 0 ? 0 : await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false);
         var origin = Origin.Document(present.Key);
         var ground = await GroundAsync(present.Proposal, touched, cancellationToken).ConfigureAwait(false);
-        var changes = present.Apply(
+        ChangeSet Applied(Func<RequirementId> newRequirement, Func<LinkId> newLink, long number) => present.Apply(
             ground.Requirements,
             ground.Links,
             impact,
-            edit => Requirement.Capture(_door.NewId<RequirementId>(now), _door.ProjectId, number++, edit, [origin], null, by, now, ground.Scheme),
-            () => _door.NewId<LinkId>(now),
+            edit => Requirement.Capture(newRequirement(), _door.ProjectId, number++, edit, [origin], null, by, now, ground.Scheme),
+            newLink,
             by,
             now,
             holders,
             (project.Policies ?? PolicyCatalog.Default).FreezeWindows,
             ground.Scheme,
             ground.TraceScheme);
+
+        // What is refused takes no keys: a change that adds is carried out on paper first.
+        var added = present.Proposal.Operations.Sum(o => o.Kind == OperationKind.Add ? 1 : o.Parts?.Count ?? 0);
+        var paper = new PaperIds();
+        _ = added == 0 ? null : Applied(paper.Requirement, paper.Link, 0);
+        var first = added == 0 ? 0 : await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false);
+        var changes = Applied(() => _door.NewId<RequirementId>(now), () => _door.NewId<LinkId>(now), first);
         await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. ground.Expected], cancellationToken).ConfigureAwait(false);
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
     }

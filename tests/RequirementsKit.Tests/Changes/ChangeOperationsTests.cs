@@ -127,6 +127,19 @@ public sealed class ChangeOperationsTests
     }
 
     [Fact]
+    public async Task I32_A_change_that_cannot_be_applied_takes_no_key()
+    {
+        var given = await Given.AProjectAsync();
+        var change = await given.Kit.Changes.SubmitAsync(Proposal.Add(new RequirementEdit().Statement("New.")), Policies.FourEyes, given.Lead);
+        await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Changes.ApplyAsync(change, given.Second));
+
+        Assert.Equal(1, (await given.ARequirementAsync()).KeyNumber);
+        await given.Kit.Changes.ApproveAsync(change, given.Second);
+        await given.Kit.Changes.ApplyAsync(change, given.Second);
+        Assert.Equal([1, 2], (await given.Kit.Requirements.ListAsync()).Select(r => r.KeyNumber).Order());
+    }
+
+    [Fact]
     public async Task I27_A_rebase_that_conflicts_lists_what_to_resolve_and_changes_nothing()
     {
         var given = await Given.AProjectAsync();

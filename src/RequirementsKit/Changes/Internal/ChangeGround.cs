@@ -14,12 +14,10 @@ internal sealed record ChangeGround(IReadOnlyDictionary<RequirementId, Requireme
     /// <summary>Carries a proposal out on paper, so that what could never be applied is refused before anybody has to decide on it.</summary>
     public ChangeRequest Rehearsed(ChangeRequest request, Actor by, Instant now)
     {
-        var made = 0;
+        var paper = new PaperIds();
         _ = new ChangeWork(
-            request.Id, this, edit => Requirement.Capture(RequirementId.From(OnPaper()), request.ProjectId, made, edit, [Origin.Document(request.Key)], null, by, now, Scheme), () => LinkId.From(OnPaper()), by, now)
+            request.Id, this, edit => Requirement.Capture(paper.Requirement(), request.ProjectId, 0, edit, [Origin.Document(request.Key)], null, by, now, Scheme), paper.Link, by, now)
             .Do(request.Proposal);
         return request;
-
-        Guid OnPaper() => new(++made, 0, 0, new byte[8]);
     }
 }
