@@ -150,11 +150,11 @@ public sealed partial class ChangeControl
             ground.Scheme,
             ground.TraceScheme);
 
-        // What is refused takes no keys: a change that adds is carried out on paper first.
+        // What is refused or conflicts takes no keys: a change that adds is carried out on paper first.
         var added = present.Proposal.Operations.Sum(o => o.Kind == OperationKind.Add ? 1 : o.Parts?.Count ?? 0);
         var paper = new PaperIds();
-        _ = added == 0 ? null : Applied(paper.Requirement, paper.Link, 0);
-        var first = added == 0 ? 0 : await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false);
+        var takesKeys = added > 0 && Applied(paper.Requirement, paper.Link, 0).Next.Count > 1;
+        var first = takesKeys ? await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false) : 0;
         var changes = Applied(() => _door.NewId<RequirementId>(now), () => _door.NewId<LinkId>(now), first);
         await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. ground.Expected], cancellationToken).ConfigureAwait(false);
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
