@@ -31,6 +31,23 @@ public sealed class PictureTests
         Assert.Throws<ArgumentException>(() => ScatterPicture.ToSvg(Prioritize.ByValueCost([]), "cost", "joy"));
     }
 
+    /// <summary>A scale without ends is drawn from the least to the greatest score, and where all are equal, to one more.</summary>
+    [Fact]
+    public void An_axis_without_ends_goes_as_far_as_the_scores()
+    {
+        var ranking = PrioritizationModel.Named("m").With(Criterion.Benefit("value", 1, Scale.Any)).With(Criterion.Cost("cost", 1, Scale.Any)).Normalize(Normalization.MinMax).Build()
+            .Rank(ScoreTable.WithCriteria("value", "cost").Add("A", -2, 3).Add("B", 6, 3).Add("C", 0, 3).Build());
+        var picture = XDocument.Parse(ScatterPicture.ToSvg(ranking, "cost", "value"));
+
+        Assert.Equal(["3", "-2", "3.25", "0", "3.5", "2", "3.75", "4", "4", "6"], picture.Descendants(Svg + "text").Take(10).Select(text => text.Value));
+        Assert.Equal([(70, 70), (70, 445), (70, 570)], picture.Descendants(Svg + "circle").Select(dot => (Number(dot, "cx"), Number(dot, "cy"))));
+    }
+
+    [Fact]
+    public void A_criterion_that_the_model_lacks_is_refused_with_those_it_has() => Assert.Equal(
+        "The model has no criterion 'joy'. It has: value, cost. (Parameter 'up')",
+        Assert.Throws<ArgumentException>(() => ScatterPicture.ToSvg(Prioritize.ByValueCost([]), "cost", "joy")).Message);
+
     [Fact]
     public void Every_cell_is_as_dark_as_its_share()
     {
