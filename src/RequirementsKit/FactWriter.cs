@@ -69,7 +69,8 @@ internal readonly struct FactWriter(Utf8JsonWriter json)
 
     public FactWriter Hash(string name, Fingerprint value)
     {
-        json.WriteString(name, value.ToString());
+        json.WritePropertyName(name);
+        value.WriteTo(json);
         return this;
     }
 

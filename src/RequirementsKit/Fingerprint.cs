@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace RequirementsKit;
@@ -94,6 +95,13 @@ public readonly record struct Fingerprint : IParsable<Fingerprint>
 
     /// <summary>Writes the 32 bytes; zeros for the empty fingerprint.</summary>
     internal void CopyTo(Span<byte> hash) => _bits.CopyTo(hash);
+
+    /// <summary>Writes the text as a JSON value; makes no string of it.</summary>
+    internal void WriteTo(Utf8JsonWriter json)
+    {
+        Span<byte> ascii = stackalloc byte[HexLength];
+        json.WriteStringValue(ascii[..FormatTo(ascii)]);
+    }
 
     /// <summary>Writes the 64 lower-case hexadecimal digits in ASCII; none for the empty fingerprint.</summary>
     /// <returns>How many were written.</returns>

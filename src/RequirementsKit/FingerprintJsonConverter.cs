@@ -9,5 +9,5 @@ internal sealed class FingerprintJsonConverter : JsonConverter<Fingerprint>
     public override Fingerprint Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Fingerprint.TryParse(reader.GetString(), null, out var value) ? value : throw new JsonException($"'{reader.GetString()}' is not a fingerprint.");
 
-    public override void Write(Utf8JsonWriter writer, Fingerprint value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Fingerprint value, JsonSerializerOptions options) => value.WriteTo(writer);
 }

@@ -147,8 +147,8 @@ public sealed record Commit
     private void WriteBody(Utf8JsonWriter json)
     {
         json.WriteString("command"u8, Command.Value);
-        Span<byte> digest = stackalloc byte[Fingerprint.HexLength];
-        json.WriteString("digest"u8, digest[..Digest.FormatTo(digest)]);
+        json.WritePropertyName("digest"u8);
+        Digest.WriteTo(json);
         json.WriteString("name"u8, Name);
         var (by, at) = (By.ToString(), StoredInstant.Pattern.Format(At));
         json.WriteString("by"u8, by);
