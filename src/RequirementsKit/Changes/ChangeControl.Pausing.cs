@@ -89,18 +89,19 @@ public sealed partial class ChangeControl
     public async Task<int> TickAsync(Instant now, CancellationToken cancellationToken = default)
     {
         now = Microseconds.Floor(now);
+        var unfinished = await _door.Store.ListAsync(ChangeQueries.Unfinished, cancellationToken).ConfigureAwait(false);
+        List<ChangeRequest> due = [.. unfinished.Where(r => r.NextDue() <= now || r.Status == ChangeRequestStatus.RatificationFailed)];
+        if (due.Count == 0)
+        {
+            return 0;
+        }
+
         var moved = 0;
         var project = await _door.LoadAsync<Project>(_door.ProjectId.Value, cancellationToken).ConfigureAwait(false);
         var holders = await HoldersAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var request in await _door.Store.ListAsync(ChangeQueries.Unfinished, cancellationToken).ConfigureAwait(false))
+        foreach (var request in due)
         {
-            var ticked = request.Tick(now, holders);
-            if (ReferenceEquals(ticked, request) && request.Status != ChangeRequestStatus.RatificationFailed)
-            {
-                continue;
-            }
-
-            var next = await WithReversionAsync(ticked, now, cancellationToken).ConfigureAwait(false);
+            var next = await WithReversionAsync(request.Tick(now, holders), now, cancellationToken).ConfigureAwait(false);
             try
             {
                 moved += await _door.WithoutCommand().CommitAsync("changes.tick", Actor.System, now, [request.Id, now], next, [project], cancellationToken).ConfigureAwait(false) is null ? 0 : 1;
