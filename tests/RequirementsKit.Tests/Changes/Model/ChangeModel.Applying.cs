@@ -6,6 +6,9 @@ internal sealed partial class ChangeModel
     public const int RatifyHours = 36;
     public const int RatificationStageHours = 24;
 
+    // None of the two stages that a delegation may name.
+    private const int RatificationStage = -1;
+
     private static readonly string[] Obligations = ["UpdatePlan", "Verify", "InformRequester"];
 
     private readonly Dictionary<int, string> _ratifying = [];
@@ -53,9 +56,7 @@ internal sealed partial class ChangeModel
         return true;
     }
 
-    private bool MaySpeakInRatification(int speaker, int person, long now) => speaker == person || (!IsForbiddenToRatify(speaker) && _ratificationLent.Any(l =>
-        l.Delegation.From == person && l.Delegation.To == speaker && l.Delegation.Stage is null
-        && l.Since + l.Delegation.AfterHours <= now && now < l.Since + l.Delegation.AfterHours + l.Delegation.Hours));
+    private bool MaySpeakInRatification(int speaker, int person, long now) => speaker == person || (!IsForbiddenToRatify(speaker) && IsLent(_ratificationLent, person, speaker, RatificationStage, now));
 
     private bool LendInRatification(ModelDelegation delegation, long now)
     {

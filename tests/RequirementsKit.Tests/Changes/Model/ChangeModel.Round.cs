@@ -71,9 +71,11 @@ internal sealed partial class ChangeModel
         return true;
     }
 
-    private bool MaySpeak(int speaker, int person, int stage, long now) => speaker == person || (!_forbidden.Contains(speaker) && _lent.Any(l =>
+    private bool MaySpeak(int speaker, int person, int stage, long now) => speaker == person || (!_forbidden.Contains(speaker) && IsLent(_lent, person, speaker, stage, now));
+
+    private static bool IsLent(List<(ModelDelegation Delegation, long Since)> lent, int person, int speaker, int stage, long now) => lent.Any(l =>
         l.Delegation.From == person && l.Delegation.To == speaker && (l.Delegation.Stage ?? stage) == stage
-        && l.Since + l.Delegation.AfterHours <= now && now < l.Since + l.Delegation.AfterHours + l.Delegation.Hours));
+        && l.Since + l.Delegation.AfterHours <= now && now < l.Since + l.Delegation.AfterHours + l.Delegation.Hours);
 
     private bool Vote(int person, int speaker, string word, long now)
     {
