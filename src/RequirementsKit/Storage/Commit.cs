@@ -115,31 +115,13 @@ public sealed record Commit
             $"{Sentence.OfWords(owner.DocumentType.Kind)} {owner} has {content.Length} bytes with what it appends; at most {MaxDocumentSize} are stored. Shorten its texts, or attach documents by their address.");
 
     // Most commits carry none of either, and a small commit should not pay for sequences that yield nothing.
-    private static List<PersonalText> PersonalOf(Aggregate[] writes, IEnumerable<PersonalText>? more)
-    {
-        var texts = new List<PersonalText>();
-        foreach (var write in writes)
-        {
-            texts.AddRange(write.Personal);
-        }
+    private static IReadOnlyList<PersonalText> PersonalOf(Aggregate[] writes, IEnumerable<PersonalText>? more) =>
+        more is null && Array.TrueForAll(writes, static w => w.Personal.Count == 0) ? [] : [.. writes.SelectMany(w => w.Personal).Concat(more ?? []).Distinct()];
 
-        texts.AddRange(more ?? []);
-        return texts.Count < 2 ? texts : [.. texts.Distinct()];
-    }
-
-    private static List<AppendedContent> RowsOf(Aggregate[] writes)
-    {
-        var rows = new List<AppendedContent>();
-        foreach (var write in writes)
-        {
-            foreach (var row in write.Appended)
-            {
-                rows.Add(new(row, Sized(row.DocumentType.Write(row), write)));
-            }
-        }
-
-        return rows;
-    }
+    private static IReadOnlyList<AppendedContent> RowsOf(Aggregate[] writes) =>
+        Array.TrueForAll(writes, static w => w.Appended.Count == 0)
+            ? []
+            : [.. writes.SelectMany(w => w.Appended, (write, row) => new AppendedContent(row, Sized(row.DocumentType.Write(row), write)))];
 
     private static int ByIdAndKind(Aggregate one, Aggregate other) =>
         one.DocumentId.CompareTo(other.DocumentId) is var order and not 0 ? order : string.CompareOrdinal(one.DocumentType.Kind, other.DocumentType.Kind);

@@ -15,6 +15,9 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
     /// <inheritdoc />
     public override StoreCapabilities Capabilities { get; } = new(Durable: false, SharedBetweenProcesses: false, QueriesInStore: false);
 
+    /// <summary>Gets what the present turn wants to write. The list itself is kept for the next turn: they follow each other.</summary>
+    internal List<(InMemoryRows Rows, DocumentRow Row)> Writes { get; } = [];
+
     /// <summary>Reads a store from a file that <see cref="SaveAsync"/> wrote.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -118,7 +121,11 @@ public sealed class InMemoryStore : DocumentStore, IDisposable
         }
     }
 
-    internal void EndTurn() => _turn.Release();
+    internal void EndTurn()
+    {
+        Writes.Clear();
+        _turn.Release();
+    }
 
     /// <inheritdoc />
     protected internal override async ValueTask<DocumentTransaction> BeginAsync(bool writes, CancellationToken cancellationToken)

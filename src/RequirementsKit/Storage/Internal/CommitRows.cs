@@ -10,6 +10,7 @@ internal sealed class CommitRows
         _project = project;
         Commit = commit;
         Documents = new DocumentRow[commit.Writes.Count];
+        Keys = new(commit.Writes.Count);
         Command = new(project, RowKind.Command, commit.Command.ToString());
         for (var i = 0; i < Documents.Length; i++)
         {
@@ -25,7 +26,7 @@ internal sealed class CommitRows
     public DocumentRow[] Documents { get; }
 
     /// <summary>Gets the rows that take the keys of new documents.</summary>
-    public List<(Aggregate Created, DocumentRow Row)> Keys { get; } = [];
+    public List<(Aggregate Created, DocumentRow Row)> Keys { get; }
 
     /// <summary>Writes the rows in turn; false when the store refused one.</summary>
     public async ValueTask<bool> WriteAsync(DocumentTransaction transaction, CancellationToken cancellationToken)

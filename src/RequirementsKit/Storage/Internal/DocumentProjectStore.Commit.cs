@@ -103,13 +103,13 @@ internal sealed partial class DocumentProjectStore
         }
 
         var head = await transaction.ReadAsync(Address(RowKind.Head, ""), cancellationToken).ConfigureAwait(false);
-        var last = DecodeHead(head);
-        var sequence = last.Sequence + 1;
+        var (before, last) = DecodeHead(head);
+        var sequence = before + 1;
 
-        // One array for the rows that are kept for ever: the command, and the log row, which is the hash, as 32 bytes, and the body behind it.
+        // One array for two rows: the command, and the log row, which is the hash, as 32 bytes, and the body behind it.
         var kept = commit.ToLogBody(sequence, room: PlaceLength + HashLength);
         var number = NumberText(sequence);
-        var hash = LogChain.Next(last.Hash, kept.AsSpan(PlaceLength + HashLength));
+        var hash = LogChain.Next(last, kept.AsSpan(PlaceLength + HashLength));
         Encode(sequence, commit.Digest, kept);
         hash.CopyTo(kept.AsSpan(PlaceLength));
         if (sequence == 1 && project != RequirementsStoreExtensions.Library
@@ -120,7 +120,7 @@ internal sealed partial class DocumentProjectStore
 
         if (!await transaction.WriteAsync(new(rows.Command, 1, kept.AsMemory(0, PlaceLength)), cancellationToken).ConfigureAwait(false)
             || !await transaction.WriteAsync(new(Address(RowKind.Log, number), 1, kept.AsMemory(PlaceLength)), cancellationToken).ConfigureAwait(false)
-            || !await transaction.WriteAsync(new(Address(RowKind.Head, ""), sequence, Encode(sequence, hash)) { Decoded = new LogHead(sequence, hash) }, cancellationToken).ConfigureAwait(false))
+            || !await transaction.WriteAsync(new(Address(RowKind.Head, ""), sequence, Encode(sequence, hash)), cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
@@ -161,16 +161,7 @@ internal sealed partial class DocumentProjectStore
     private static (long Sequence, Fingerprint Fingerprint) Decode(ReadOnlySpan<byte> content) =>
         (BinaryPrimitives.ReadInt64BigEndian(content), Fingerprint.FromHash(content[sizeof(long)..]));
 
-    private static LogHead DecodeHead(DocumentRow? row)
-    {
-        if (row is null)
-        {
-            return new(0, default);
-        }
-
-        var (sequence, hash) = Decode(row.Content.Span);
-        return row.Decoded as LogHead ?? new(sequence, hash);
-    }
+    private static (long Sequence, Fingerprint Hash) DecodeHead(DocumentRow? head) => head is null ? default : Decode(head.Content.Span);
 
     private static LogRow DecodeLog(DocumentRow row) => new(
         long.Parse(row.Address.Id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), row.Content[HashLength..], Fingerprint.FromHash(row.Content.Span[..HashLength]));

@@ -82,7 +82,8 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
     public async Task<LogHead> GetHeadAsync(CancellationToken cancellationToken = default)
     {
         var row = await ReadAsync(RowKind.Head, "", cancellationToken).ConfigureAwait(false);
-        return DecodeHead(row);
+        var (sequence, hash) = DecodeHead(row);
+        return new(sequence, hash);
     }
 
     public async Task<long> GetCheckpointAsync(string handler, CancellationToken cancellationToken = default)

@@ -2,19 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace RequirementsKit.Storage.Internal;
 
-/// <summary>The rows of one kind of one project: found by hash, put in order only when somebody scans. Kept by value: an object for every row is what a collection of garbage takes longest for.</summary>
+/// <summary>The rows of one kind of one project: found by hash, put in order only when somebody scans. Kept by value and in pages that never grow: objects for every row, and tables copied into larger ones, are what a collection of garbage takes longest for.</summary>
 internal sealed class InMemoryRows(ProjectId project, string kind)
 {
-    private readonly Dictionary<string, Kept> _rows = new(StringComparer.Ordinal);
-    private DocumentTable? _documents;
+    private const int PageSize = 64;
+
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<Kept[]> _pages = [];
     private readonly List<string> _sorted = [];
-    private readonly List<string> _added = [];
+    private readonly ByteBlocks? _blocks = RowKind.IsWrittenOnce(kind) ? new() : null;
+    private DocumentTable? _documents;
     private readonly Dictionary<string, InMemoryFlag> _flags = new(StringComparer.Ordinal);
 
-    public DocumentRow? Find(string id) => _rows.TryGetValue(id, out var kept) ? Row(id, kept) : null;
+    public DocumentRow? Find(string id) => _places.TryGetValue(id, out var place) ? Row(At(place)) : null;
 
     /// <summary>The version of a row; 0 when there is none.</summary>
-    public long VersionOf(string id) => _rows.GetValueOrDefault(id).Version;
+    public long VersionOf(string id) => _places.TryGetValue(id, out var place) ? At(place).Version : 0;
 
     /// <summary>The decoded document of a row; null where there is none, or it came from a file and nobody wrote it since. O(1), and O(rows) once for each kind.</summary>
     public T? FindDocument<T>(Guid id)
@@ -23,7 +26,7 @@ internal sealed class InMemoryRows(ProjectId project, string kind)
         var documents = _documents as DocumentTable<T>;
         if (documents is null)
         {
-            _documents = documents = new(_rows.Values.Select(r => r.Decoded));
+            _documents = documents = new(_places.Values.Select(p => At(p).Decoded));
         }
 
         return documents.Find(id);
@@ -32,13 +35,17 @@ internal sealed class InMemoryRows(ProjectId project, string kind)
     public void Put(DocumentRow row)
     {
         _documents?.Put(row.Decoded);
-        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, row.Address.Id, out var exists);
-        place = new(row.Version, row.Content, row.Decoded);
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_places, row.Address.Id, out var exists);
         if (!exists)
         {
-            _added.Add(row.Address.Id);
+            place = _places.Count - 1;
+            if (place % PageSize == 0)
+            {
+                _pages.Add(new Kept[PageSize]);
+            }
         }
 
+        At(place) = new(row.Address.Id, row.Version, _blocks?.Add(row.Content.Span) ?? row.Content, row.Decoded);
         foreach (var flag in _flags.Values)
         {
             flag.Written(row.Address.Id);
@@ -49,10 +56,10 @@ internal sealed class InMemoryRows(ProjectId project, string kind)
     {
         if (!_flags.TryGetValue(name, out var flag))
         {
-            _flags.Add(name, flag = new(_rows.Keys));
+            _flags.Add(name, flag = new(_places.Keys));
         }
 
-        return [.. flag.Holding(id => holds(Row(id, _rows[id]))).Select(id => Row(id, _rows[id]))];
+        return [.. flag.Holding(id => holds(Find(id)!)).Select(id => Find(id)!)];
     }
 
     public List<DocumentRow> Scan(string prefix, string after)
@@ -64,28 +71,34 @@ internal sealed class InMemoryRows(ProjectId project, string kind)
         {
             if (after.Length == 0 || string.CompareOrdinal(_sorted[i], after) > 0)
             {
-                found.Add(Row(_sorted[i], _rows[_sorted[i]]));
+                found.Add(Find(_sorted[i])!);
             }
         }
 
         return found;
     }
 
-    private DocumentRow Row(string id, Kept kept) => new(new(project, kind, id), kept.Version, kept.Content) { Decoded = kept.Decoded };
+    private ref Kept At(int place) => ref _pages[place / PageSize][place % PageSize];
+
+    private DocumentRow Row(in Kept kept) => new(new(project, kind, kept.Id), kept.Version, kept.Content) { Decoded = kept.Decoded };
 
     // From the back: log numbers and ids grow with time, so what was added since usually goes behind all others and moves none of them.
     private void MergeAdded()
     {
-        _added.Sort(StringComparer.Ordinal);
-        var (old, place) = (_sorted.Count - 1, _sorted.Count + _added.Count - 1);
-        CollectionsMarshal.SetCount(_sorted, place + 1);
-        for (var next = _added.Count - 1; next >= 0; place--)
+        var old = _sorted.Count - 1;
+        var added = new string[_places.Count - _sorted.Count];
+        for (var i = 0; i < added.Length; i++)
         {
-            _sorted[place] = old >= 0 && string.CompareOrdinal(_sorted[old], _added[next]) > 0 ? _sorted[old--] : _added[next--];
+            added[i] = At(_sorted.Count + i).Id;
         }
 
-        _added.Clear();
+        Array.Sort(added, StringComparer.Ordinal);
+        CollectionsMarshal.SetCount(_sorted, _places.Count);
+        for (var (next, place) = (added.Length - 1, _sorted.Count - 1); next >= 0; place--)
+        {
+            _sorted[place] = old >= 0 && string.CompareOrdinal(_sorted[old], added[next]) > 0 ? _sorted[old--] : added[next--];
+        }
     }
 
-    private readonly record struct Kept(long Version, ReadOnlyMemory<byte> Content, object? Decoded);
+    private readonly record struct Kept(string Id, long Version, ReadOnlyMemory<byte> Content, object? Decoded);
 }

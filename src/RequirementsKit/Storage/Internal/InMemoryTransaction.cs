@@ -5,10 +5,6 @@ namespace RequirementsKit.Storage.Internal;
 /// <summary>One turn on the in-memory store. Writes are kept aside until the commit, so a turn that fails leaves nothing.</summary>
 internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransaction
 {
-    // The document, its key, the command, the log row and the head.
-    private const int RowsOfOneDocument = 5;
-
-    private List<(InMemoryRows Rows, DocumentRow Row)>? _writes;
     private bool _ended;
 
     public override ValueTask<DocumentRow?> ReadAsync(DocumentAddress address, CancellationToken cancellationToken)
@@ -43,18 +39,14 @@ internal sealed class InMemoryTransaction(InMemoryStore store) : DocumentTransac
             return ValueTask.FromResult(false);
         }
 
-        (_writes ??= new(RowsOfOneDocument)).Add((rows, row));
+        store.Writes.Add((rows, row));
         return ValueTask.FromResult(true);
     }
 
     public override ValueTask<bool> CommitAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_writes is not null)
-        {
-            store.Publish(_writes);
-        }
-
+        store.Publish(store.Writes);
         return ValueTask.FromResult(true);
     }
 

@@ -12,4 +12,7 @@ internal static class RowKind
     public const string Checkpoint = "$checkpoint";
     public const string Personal = "$personal";
     public const string Parked = "$parked";
+
+    /// <summary>Whether rows of the kind are written once and never replaced nor erased.</summary>
+    public static bool IsWrittenOnce(string kind) => kind is Log or Command or Key;
 }
