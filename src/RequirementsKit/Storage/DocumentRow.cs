@@ -6,6 +6,18 @@ namespace RequirementsKit.Storage;
 /// <param name="Content">The bytes, to be stored and given back exactly; may be empty. Of a replaced row nothing is kept.</param>
 public sealed record DocumentRow(DocumentAddress Address, long Version, ReadOnlyMemory<byte> Content)
 {
-    // A store that keeps rows in memory keeps the decoded, immutable document with them.
+    private readonly ReadOnlyMemory<byte>? _content = Content;
+
+    // A store that keeps rows in memory keeps the decoded, immutable document in place of its bytes.
+    internal DocumentRow(DocumentAddress address, long version, object decoded)
+        : this(address, version, default(ReadOnlyMemory<byte>)) => (_content, Decoded) = (null, decoded);
+
+    /// <summary>Gets the bytes, to be stored and given back exactly; may be empty. Of a replaced row nothing is kept.</summary>
+    public ReadOnlyMemory<byte> Content
+    {
+        get => _content ?? (Decoded is AppendedRow row ? row.DocumentType.Write(row) : ((Aggregate)Decoded!).ToCanonicalJson());
+        init => _content = value;
+    }
+
     internal object? Decoded { get; init; }
 }

@@ -45,7 +45,8 @@ internal sealed class InMemoryRows(ProjectId project, string kind)
             }
         }
 
-        At(place) = new(row.Address.Id, row.Version, _blocks?.Add(row.Content.Span) ?? row.Content, row.Decoded);
+        var content = row.Decoded is null ? _blocks?.Add(row.Content.Span) ?? row.Content : default;
+        At(place) = new(row.Address.Id, row.Version, content, row.Decoded);
         foreach (var flag in _flags.Values)
         {
             flag.Written(row.Address.Id);
@@ -80,7 +81,11 @@ internal sealed class InMemoryRows(ProjectId project, string kind)
 
     private ref Kept At(int place) => ref _pages[place / PageSize][place % PageSize];
 
-    private DocumentRow Row(in Kept kept) => new(new(project, kind, kept.Id), kept.Version, kept.Content) { Decoded = kept.Decoded };
+    private DocumentRow Row(in Kept kept)
+    {
+        var address = new DocumentAddress(project, kind, kept.Id);
+        return kept.Decoded is { } decoded ? new(address, kept.Version, decoded) : new(address, kept.Version, kept.Content);
+    }
 
     // From the back: log numbers and ids grow with time, so what was added since usually goes behind all others and moves none of them.
     private void MergeAdded()
