@@ -72,6 +72,4 @@ public sealed partial record FollowUpSeries
                 Events = [.. Events, happened],
             };
     }
-
-    private bool IsOf(int version, Occurrence occurrence) => version == Versions.Count - 1 || occurrence.Nominal.Date < Versions[version + 1].From;
 }

@@ -130,58 +130,6 @@ public sealed partial record FollowUpSeries : Aggregate, IDocument<FollowUpSerie
         };
     }
 
-    /// <summary>The first occurrence of the series after an instant, by the cadence that holds on its date; those in a pause are left out.</summary>
-    /// <param name="after">The instant, exclusive.</param>
-    /// <returns>The occurrence; null when there is none, or the series rests from before it.</returns>
-    public Occurrence? Next(Instant after)
-    {
-        for (var i = 0; i < Versions.Count; i++)
-        {
-            for (var found = Versions[i].Cadence.Next(after); found is { } occurrence && IsOf(i, occurrence); found = Versions[i].Cadence.Next(occurrence.Instant))
-            {
-                if (occurrence.Nominal.Date >= Versions[i].From && !Pauses.Any(p => p.From <= occurrence.Instant && !(occurrence.Instant >= p.To)))
-                {
-                    return occurrence;
-                }
-
-                if (IsPaused && occurrence.Instant >= Pauses[^1].From)
-                {
-                    return null;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Lets the series rest: nothing is scheduled until it is resumed.</summary>
-    /// <param name="by">Who pauses it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state; this instance when it rests already.</returns>
-    /// <exception cref="RuleViolationException">The series was ended (<c>follow-up-series.ended</c>).</exception>
-    public FollowUpSeries Pause(Actor by, Instant now)
-    {
-        RequireGoingOn();
-        return IsPaused ? this : this with { Pauses = [.. Pauses, new(now, null)], Events = [.. Events, new FollowUpSeriesPaused(Id, by, now)] };
-    }
-
-    /// <summary>Goes on after a pause.</summary>
-    /// <param name="by">Who resumes it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state; this instance when it does not rest.</returns>
-    /// <exception cref="RuleViolationException">The series was ended (<c>follow-up-series.ended</c>).</exception>
-    public FollowUpSeries Resume(Actor by, Instant now)
-    {
-        RequireGoingOn();
-        return IsPaused ? this with { Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { To = now }], Events = [.. Events, new FollowUpSeriesResumed(Id, by, now)] } : this;
-    }
-
-    /// <summary>Ends the series.</summary>
-    /// <param name="by">Who ends it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state; this instance when it was ended before.</returns>
-    public FollowUpSeries EndSeries(Actor by, Instant now) => IsEnded ? this : this with { IsEnded = true, Events = [.. Events, new FollowUpSeriesEnded(Id, by, now)] };
-
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>
     /// <returns>True when it does.</returns>
@@ -201,14 +149,4 @@ public sealed partial record FollowUpSeries : Aggregate, IDocument<FollowUpSerie
         _ when Cadence.Next(PlannedAt) is { } first && Cadence.Next(first.Instant) is { } second => second.Instant - first.Instant,
         _ => null,
     };
-
-    // A version holds up to the day before the next one's first.
-
-    private void RequireGoingOn()
-    {
-        if (IsEnded)
-        {
-            throw new RuleViolationException("follow-up-series.ended", $"{Key} was ended. Plan a new series.");
-        }
-    }
 }
