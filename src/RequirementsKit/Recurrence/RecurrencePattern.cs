@@ -26,5 +26,5 @@ public abstract record RecurrencePattern
     /// <summary>The pattern in words.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text.</returns>
-    public string Describe(Language language = Language.English) => Internal.RecurrenceTexts.Describe(this, language);
+    public string Describe(Language language = Language.English) => Internal.PatternTexts.Describe(this, language);
 }
