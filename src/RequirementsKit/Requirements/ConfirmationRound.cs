@@ -5,7 +5,7 @@ using RequirementsKit.Requirements.Internal;
 namespace RequirementsKit.Requirements;
 
 /// <summary>Stakeholders are shown a requirement, or what was built of it, and say whether it is what they need. Bound to what they saw.</summary>
-public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
+public sealed partial record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
 {
     [JsonConstructor]
     internal ConfirmationRound()
@@ -153,48 +153,6 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
         };
     }
 
-    /// <summary>Notes an answer.</summary>
-    /// <param name="stakeholder">Who answers.</param>
-    /// <param name="verdict">What.</param>
-    /// <param name="comment">In which words; null for none.</param>
-    /// <param name="evidence">The interaction that shows it; needed when somebody else records it.</param>
-    /// <param name="by">Who records it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state.</returns>
-    /// <exception cref="RuleViolationException">
-    /// The stakeholder was not asked (<c>confirmation.not-asked</c>), or somebody else answers without evidence (<c>confirmation.needs-evidence</c>).
-    /// </exception>
-    public ConfirmationRound Answer(StakeholderId stakeholder, Verdict verdict, string? comment, InteractionId? evidence, Actor by, Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(by);
-        if (!Asked.Contains(stakeholder))
-        {
-            throw new RuleViolationException("confirmation.not-asked", $"{stakeholder} was not asked in {Key}. Asked: {Asked}. Start a round that asks this person.");
-        }
-
-        if (by != Actor.Person(stakeholder) && evidence is null)
-        {
-            throw new RuleViolationException("confirmation.needs-evidence", $"{by} cannot answer {Key} for {stakeholder} without evidence. Name the interaction in which the answer was given.");
-        }
-
-        return this with
-        {
-            Answers = [.. Answers, new(stakeholder, Member.Defined(verdict), Text.Optional(comment, Text.MaxBody), by, evidence, now)],
-            Events = [.. Events, new ConfirmationAnswered(Id, stakeholder, verdict, evidence, by, now)],
-        };
-    }
-
-    /// <summary>The answer of a stakeholder that counts.</summary>
-    /// <param name="stakeholder">The stakeholder.</param>
-    /// <returns>The last one; null when there is none.</returns>
-    public ConfirmationAnswer? AnswerOf(StakeholderId stakeholder) => Answers.LastOrDefault(a => a.Stakeholder == stakeholder);
-
-    /// <summary>Those who were asked and have neither confirmed nor abstained.</summary>
-    /// <returns>The stakeholders in the order they were asked; everybody when all abstained, for then nobody confirmed.</returns>
-    public IReadOnlyList<StakeholderId> NotConfirmedBy() => Asked.All(s => AnswerOf(s)?.Verdict == Verdict.Abstained)
-        ? Asked
-        : [.. Asked.Where(s => AnswerOf(s)?.Verdict is not (Verdict.Confirmed or Verdict.Abstained))];
-
     /// <summary>Whether the answers no longer speak of what the requirement says.</summary>
     /// <param name="requirement">The requirement now.</param>
     /// <returns>True when its fingerprint over <see cref="Fields"/> is another than the one that was shown.</returns>
@@ -203,33 +161,6 @@ public sealed record ConfirmationRound : Aggregate, IDocument<ConfirmationRound>
         ArgumentNullException.ThrowIfNull(requirement);
         return Seen(requirement, Fields) != Content;
     }
-
-    /// <summary>Those who were asked and have not answered.</summary>
-    /// <returns>The stakeholders in the order they were asked.</returns>
-    public IReadOnlyList<StakeholderId> Waiting() => [.. Asked.Where(s => AnswerOf(s) is null)];
-
-    /// <summary>The reminder that is due: the latest one whose day has come and that did not go out. Earlier ones that were missed are not made up for.</summary>
-    /// <param name="today">The date today.</param>
-    /// <returns>How many days before the date it is counted from; null when none is due, or everybody has answered.</returns>
-    public int? ReminderDue(LocalDate today)
-    {
-        if (Due is not { } due || Waiting().Count == 0)
-        {
-            return null;
-        }
-
-        int? latest = RemindDaysBefore.Where(days => due.PlusDays(-days) <= today).Select(days => (int?)days).Min();
-        return Reminders.Any(r => r.DaysBefore <= latest) ? null : latest;
-    }
-
-    /// <summary>Notes that those who have not answered were reminded; the message itself goes out by the application.</summary>
-    /// <param name="today">The date today.</param>
-    /// <param name="by">Who reminded them.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state; this instance when no reminder is due, so none goes out twice.</returns>
-    public ConfirmationRound Remind(LocalDate today, Actor by, Instant now) => ReminderDue(today) is { } days
-        ? this with { Reminders = [.. Reminders, new(days, Waiting(), by, now)], Events = [.. Events, new ConfirmationReminded(Id, days, by, now)] }
-        : this;
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>
