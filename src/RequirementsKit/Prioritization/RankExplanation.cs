@@ -30,7 +30,7 @@ public sealed class RankExplanation
     /// <summary>Writes the explanation for a stakeholder. Numbers show at most four decimals.</summary>
     /// <param name="language">The language.</param>
     /// <returns>The text.</returns>
-    public string ToText(Language language = Language.English) => PrioritizationTexts.Explain(this, language);
+    public string ToText(Language language = Language.English) => RankTexts.Explain(this, language);
 
     /// <summary>Writes the explanation in English.</summary>
     /// <returns>The text.</returns>
