@@ -12,8 +12,6 @@ public sealed partial record Project : Aggregate, IDocument<Project>
     /// <summary>The name of the role that may do everything, which every project starts with.</summary>
     public const string LeadRole = "lead";
 
-    private const int MaxPrefix = 10;
-
     [JsonConstructor]
     internal Project()
     {
@@ -114,72 +112,6 @@ public sealed partial record Project : Aggregate, IDocument<Project>
         Events = [new ProjectOpened(id, by, now)],
     }.With(name, zone, keyPrefix, workingCalendar);
 
-    /// <summary>Describes the project anew.</summary>
-    /// <param name="name">The name, 1 to 500 characters.</param>
-    /// <param name="zone">The IANA id of the time zone.</param>
-    /// <param name="keyPrefix">What comes before its keys; null for nothing.</param>
-    /// <param name="workingCalendar">Its working days; null for Monday to Friday.</param>
-    /// <param name="by">Who describes it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state; this instance when nothing differs.</returns>
-    /// <exception cref="ArgumentException">The name is blank or too long, the zone is unknown, or the prefix is none.</exception>
-    /// <exception cref="RuleViolationException">The project is closed (<c>project.closed</c>).</exception>
-    public Project Describe(string name, string zone, string? keyPrefix, BusinessCalendar? workingCalendar, Actor by, Instant now)
-    {
-        RequireNotClosed();
-        var next = With(name, zone, keyPrefix, workingCalendar);
-        return next.Equals(this) ? this : next with { Events = [.. Events, new ProjectDescribed(Id, by, now)] };
-    }
-
-    /// <summary>A key of this project as it is shown among keys of others.</summary>
-    /// <param name="key">The key, such as <c>REQ-12</c>.</param>
-    /// <returns>The key with the prefix, such as <c>TIDE-REQ-12</c>; the key alone when there is no prefix.</returns>
-    public string Qualify(string key) => KeyPrefix is null ? key : $"{KeyPrefix}-{key}";
-
-    /// <summary>Says how customers reach the project, in place of what was said before.</summary>
-    /// <param name="contactPoints">The ways.</param>
-    /// <param name="by">Who says it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state; this instance when nothing differs.</returns>
-    /// <exception cref="ArgumentException">A name or address is blank or too long, a name is used twice, or the promised reply time is less than an hour.</exception>
-    /// <exception cref="RuleViolationException">The project is closed (<c>project.closed</c>).</exception>
-    public Project WithContactPoints(IEnumerable<ContactPoint> contactPoints, Actor by, Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(contactPoints);
-        RequireNotClosed();
-        IReadOnlyList<ContactPoint> ways = [.. contactPoints.Select(c => c.Checked())];
-        if (ways.GroupBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
-        {
-            throw new ArgumentException($"{twice.Count()} contact points are called '{twice.Key}'. Give each a name of its own.", nameof(contactPoints));
-        }
-
-        return ways.SequenceEqual(ContactPoints) ? this : this with { ContactPoints = ways, Events = [.. Events, new ProjectContactPointsChanged(Id, by, now)] };
-    }
-
-    /// <summary>Says which policies may be chosen and what demands which, in place of what was said before. No version of a policy is ever changed or lost.</summary>
-    /// <param name="catalog">The policies, every version that was there before among them.</param>
-    /// <param name="by">Who says it.</param>
-    /// <param name="now">When.</param>
-    /// <returns>The next state; this instance when it says the same.</returns>
-    /// <exception cref="ArgumentException">A policy has problems; all are listed.</exception>
-    /// <exception cref="RuleViolationException">A version of a policy was changed or left out (<c>project.policy-version</c>), or the project is closed (<c>project.closed</c>).</exception>
-    public Project WithPolicies(PolicyCatalog catalog, Actor by, Instant now)
-    {
-        ArgumentNullException.ThrowIfNull(catalog);
-        RequireNotClosed();
-        foreach (var policy in catalog.Policies)
-        {
-            policy.RequireSound();
-        }
-
-        if (Policies?.Policies.FirstOrDefault(p => !catalog.Policies.Contains(p)) is { } lost)
-        {
-            throw new RuleViolationException("project.policy-version", $"{lost} is changed or missing. What was decided names it, so keep it as it is and add version {lost.Version + 1} after it.");
-        }
-
-        return catalog.Equals(Policies) ? this : this with { Policies = catalog, Events = [.. Events, new ProjectPoliciesChanged(Id, catalog.ToFingerprint(), by, now)] };
-    }
-
     /// <summary>Moves the project to another state.</summary>
     /// <param name="action">The step.</param>
     /// <param name="by">Who takes it.</param>
@@ -197,13 +129,6 @@ public sealed partial record Project : Aggregate, IDocument<Project>
         return this with { State = next, Events = [.. Events, new ProjectMoved(Id, State, next, by, now)] };
     }
 
-    /// <summary>The way by which customers reach the project under a name.</summary>
-    /// <param name="name">The name, ordinal.</param>
-    /// <returns>The contact point.</returns>
-    /// <exception cref="RuleViolationException">There is none (<c>project.unknown-contact-point</c>).</exception>
-    public ContactPoint ContactPointNamed(string name) => ContactPoints.FirstOrDefault(c => c.Name == name) ?? throw new RuleViolationException(
-        "project.unknown-contact-point", $"The project has no contact point '{name}'. Its contact points: {ContactPoints.Select(c => c.Name)}. Add it to the project first.");
-
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>
     /// <returns>True when it does.</returns>
@@ -215,21 +140,6 @@ public sealed partial record Project : Aggregate, IDocument<Project>
     /// <summary>Names the project by its id.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"project {Id}";
-
-    private Project With(string name, string zone, string? keyPrefix, BusinessCalendar? workingCalendar)
-    {
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(zone, Text.MaxName)) is null)
-        {
-            throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(zone));
-        }
-
-        if (keyPrefix is not null && !(keyPrefix is { Length: >= 2 and <= MaxPrefix } && char.IsAsciiLetterUpper(keyPrefix[0]) && keyPrefix.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))))
-        {
-            throw new ArgumentException($"'{keyPrefix}' is no key prefix. Use 2 to {MaxPrefix} capital letters and digits, a letter first, such as 'TIDE'.", nameof(keyPrefix));
-        }
-
-        return this with { Name = Text.Required(name, Text.MaxName), Zone = zone, KeyPrefix = keyPrefix, WorkingCalendar = workingCalendar };
-    }
 
     internal void RequireNotClosed()
     {
