@@ -11,6 +11,7 @@ public static class StoreConformance
         new(1, "commit.read-back", "A committed document reads back from a fresh connection, byte for byte", null, CommitCases.ReadBack),
         new(2, "commit.stale-version", "A write on a version that is no longer the newest is a version conflict and stores nothing", null, CommitCases.StaleVersion),
         new(3, "commit.expectation", "An expectation that no longer holds is a version conflict and stores nothing", null, CommitCases.Expectation),
+        new(27, "commit.log-expectation", "An event that the commit expects not to have happened since is a log conflict and stores nothing", null, CommitCases.LogExpectation),
         new(4, "commit.duplicate", "The same command sent twice is done once and gives the first receipt", null, CommitCases.Duplicate),
         new(5, "commit.id-reused", "Another command under a used id is refused", null, CommitCases.IdReused),
         new(6, "commit.cancelled", "A commit that was cancelled before it began stores nothing", null, CommitCases.Cancelled),

@@ -19,7 +19,7 @@ public static class Telemetry
     /// <summary>The tag with the stable name of a command, such as <c>requirements.capture</c>.</summary>
     public const string CommandTag = "requirementskit.command";
 
-    /// <summary>The tag with what became of the work: of a commit <c>Committed</c>, <c>VersionConflict</c>, <c>UniqueViolation</c>, <c>DuplicateCommand</c> or <c>CommandIdReused</c>.</summary>
+    /// <summary>The tag with what became of the work: of a commit <c>Committed</c>, <c>VersionConflict</c>, <c>LogConflict</c>, <c>UniqueViolation</c>, <c>DuplicateCommand</c> or <c>CommandIdReused</c>.</summary>
     public const string OutcomeTag = "requirementskit.outcome";
 
     /// <summary>The tag with what was evaluated: <c>approval</c> or <c>ranking</c>.</summary>

@@ -9,7 +9,8 @@ internal sealed class BrokenProjectStore(IProjectStore inner, Fault fault) : IPr
 
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken = default)
     {
-        var result = await inner.CommitAsync(commit, fault == Fault.IgnoresCancellation ? CancellationToken.None : cancellationToken);
+        var sent = fault == Fault.ForgetsWhatHappened ? new(commit.Command, commit.Digest, commit.Name, commit.By, commit.At, commit.Writes, commit.Expectations) : commit;
+        var result = await inner.CommitAsync(sent, fault == Fault.IgnoresCancellation ? CancellationToken.None : cancellationToken);
         return fault == Fault.ThrowsOnConflict && result is VersionConflict ? throw new InvalidOperationException("0 rows were updated.") : result;
     }
 

@@ -3,6 +3,7 @@ namespace RequirementsKit.Testing.Tests;
 public sealed class BrokenStoreTests
 {
     [Theory]
+    [InlineData(Fault.ForgetsWhatHappened, "commit.log-expectation")]
     [InlineData(Fault.ForgetsCommands, "commit.duplicate")]
     [InlineData(Fault.IgnoresCancellation, "commit.cancelled")]
     [InlineData(Fault.ReadsStale, "commit.stale-version")]

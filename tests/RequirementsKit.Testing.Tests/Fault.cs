@@ -27,4 +27,5 @@ public enum Fault
     ForgetsPersonalTexts = 21,
     ListsTheLibrary = 22,
     DeclaresMore = 23,
+    ForgetsWhatHappened = 24,
 }

@@ -111,6 +111,11 @@ internal sealed partial class EntityProjectStore
             }
         }
 
+        if (await LogConflictAsync(session, commit, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            return null;
+        }
+
         var sequence = last.Sequence + 1;
         var body = commit.ToLogBody(sequence);
         var hash = LogChain.Next(last.Hash, body);
@@ -195,7 +200,21 @@ internal sealed partial class EntityProjectStore
             }
         }
 
-        return conflicts.Count > 0 ? new VersionConflict([.. conflicts.Distinct()]) : await KeyInUseAsync(session, commit, cancellationToken).ConfigureAwait(false);
+        return conflicts.Count > 0
+            ? new VersionConflict([.. conflicts.Distinct()])
+            : await LogConflictAsync(session, commit, cancellationToken).ConfigureAwait(false) ?? await KeyInUseAsync(session, commit, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<CommitResult?> LogConflictAsync(Session session, Commit commit, CancellationToken cancellationToken)
+    {
+        if (commit.LogExpectations.Count == 0)
+        {
+            return null;
+        }
+
+        var since = await session.ReadAsync(
+            "SELECT sequence, hash, body FROM rk_log WHERE project_id = @p0 AND sequence > @p1 ORDER BY sequence", LogRowOf, cancellationToken, _project, commit.LogExpectations.Min(e => e.After)).ConfigureAwait(false);
+        return since.Select(commit.ConflictWith).FirstOrDefault(c => c is not null);
     }
 
     private async Task<CommitResult?> KeyInUseAsync(Session session, Commit commit, CancellationToken cancellationToken)

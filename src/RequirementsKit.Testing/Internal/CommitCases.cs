@@ -47,6 +47,27 @@ internal static class CommitCases
         Check(head.Sequence == 1, "A refused commit left a log row.", "Write the log in the same transaction as the documents.");
     }
 
+    public static async Task LogExpectation(CaseContext context)
+    {
+        var id = context.NewProject();
+        var created = await context.CreateAsync(id).ConfigureAwait(false);
+        var store = await context.OpenAsync(id).ConfigureAwait(false);
+        await store.CommitAsync(context.Commit(Change(created, "a")), context.Token).ConfigureAwait(false);
+        var present = await context.LoadAsync(id).ConfigureAwait(false);
+        var broken = await store.CommitAsync(Expecting("project.role-defined", 1), context.Token).ConfigureAwait(false);
+        Check(
+            broken is LogConflict { Event: "project.role-defined", Sequence: 2 },
+            $"A commit that expects no project.role-defined after row 1, where row 2 holds one, gave {broken}.",
+            "Ask Commit.ConflictWith for the rows after LogExpectation.After, in order and in the transaction of the commit.");
+        var head = await store.GetHeadAsync(context.Token).ConfigureAwait(false);
+        Check(head.Sequence == 2 && (await context.LoadAsync(id).ConfigureAwait(false)).Version == 2, "A refused commit left something behind.", "Roll the whole transaction back.");
+        var kept = await store.CommitAsync(Expecting("project.role-defined", 2), context.Token).ConfigureAwait(false);
+        Check(kept is Committed, $"A commit that expects no project.role-defined after row 2, the last one, gave {kept}.", "Look only at the rows after LogExpectation.After.");
+
+        Commit Expecting(string name, long after) =>
+            new(context.NewCommand(), Fingerprint.Of("b"u8), "conformance", Actor.System, Now, [Change(present, "b")], logExpectations: [new("project.opened", after), new(name, after)]);
+    }
+
     public static async Task Duplicate(CaseContext context)
     {
         var id = context.NewProject();

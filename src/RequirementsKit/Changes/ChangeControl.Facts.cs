@@ -29,7 +29,6 @@ public sealed partial class ChangeControl
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The next state, and where it has to be taken back the draft that does; both in one commit.</summary>
     /// <summary>The request after what was due until now, in which nobody counts who lost the mandate.</summary>
     private async Task<ChangeRequest> PresentAsync(ChangeRequestId request, Instant now, CancellationToken cancellationToken)
     {
@@ -37,6 +36,7 @@ public sealed partial class ChangeControl
         return stored.NextDue() <= now ? stored.Tick(now, await HoldersAsync(cancellationToken).ConfigureAwait(false)) : stored;
     }
 
+    /// <summary>The next state, and where it has to be taken back the draft that does; both in one commit.</summary>
     private async Task<IReadOnlyList<Aggregate>> WithReversionAsync(ChangeRequest next, Instant now, CancellationToken cancellationToken)
     {
         if (next.Status != ChangeRequestStatus.RatificationFailed || next.Obligations.All(o => o.Kind != ObligationKind.Revert || o.Request is not null))

@@ -21,11 +21,13 @@ public sealed record Commit
     /// <param name="writes">The next states, each on the version it was loaded with (0 for a new one); 1 to <see cref="MaxWrites"/>, each aggregate once.</param>
     /// <param name="expectations">What was read and must not have changed.</param>
     /// <param name="personal">Personal texts to keep in erasable rows, beside those that the writes carry.</param>
+    /// <param name="logExpectations">What must not have happened since the log was read.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is nothing to write, too much, or one aggregate twice.</exception>
     /// <exception cref="RuleViolationException">A document or an appended row is larger than <see cref="MaxDocumentSize"/> (<c>commit.document-too-large</c>).</exception>
     public Commit(
-        CommandId command, Fingerprint digest, string name, Actor by, Instant at, IEnumerable<Aggregate> writes, IEnumerable<Expectation>? expectations = null, IEnumerable<PersonalText>? personal = null)
+        CommandId command, Fingerprint digest, string name, Actor by, Instant at, IEnumerable<Aggregate> writes, IEnumerable<Expectation>? expectations = null, IEnumerable<PersonalText>? personal = null,
+        IEnumerable<LogExpectation>? logExpectations = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(by);
@@ -38,6 +40,7 @@ public sealed record Commit
         Ordered = [.. writes];
         Array.Sort(Ordered, ByIdAndKind);
         Expectations = expectations is null ? [] : [.. expectations];
+        LogExpectations = logExpectations is null ? [] : [.. logExpectations];
         Personal = PersonalOf(Ordered, personal);
         if (Writes.Count is 0 or > MaxWrites)
         {
@@ -86,6 +89,9 @@ public sealed record Commit
     /// <summary>Gets what must not have changed.</summary>
     public IReadOnlyList<Expectation> Expectations { get; }
 
+    /// <summary>Gets what must not have happened.</summary>
+    public IReadOnlyList<LogExpectation> LogExpectations { get; }
+
     // The array itself: a commit goes over its writes several times, and an enumerator for each costs more than the steps.
     internal Aggregate[] Ordered { get; }
 
@@ -105,6 +111,11 @@ public sealed record Commit
             json.WriteEndObject();
         },
         room);
+
+    /// <summary>What a row of the log says against the commit. Stores ask for every row after the first that an expectation names, in order and in the transaction of the commit.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>The first expectation that the row breaks, as a result; null when it breaks none.</returns>
+    public LogConflict? ConflictWith(LogRow row) => LogExpectations.FirstOrDefault(e => e.IsBrokenBy(row)) is { } broken ? new(broken.Event, row.Sequence) : null;
 
     internal Expectation[] Written() => Array.ConvertAll(Ordered, static w => new Expectation(w.DocumentType.Kind, w.DocumentId, w.Version + 1));
 

@@ -1,11 +1,15 @@
 using System.Text.Json;
 using RequirementsKit.Projects.Internal;
+using RequirementsKit.Storage;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Changes.Internal;
 
 /// <summary>The version of the trace graph: the sequence number of the log's last change of a link. Reads each log row once.</summary>
 internal sealed class GraphVersions(ProjectDoor door)
 {
+    private static readonly string[] LinkChanges = [TraceLinkMade.EventName, TraceLinkRemoved.EventName];
+
     private Seen _seen = new(0, 0);
 
     public async Task<long> CurrentAsync(CancellationToken cancellationToken)
@@ -20,6 +24,14 @@ internal sealed class GraphVersions(ProjectDoor door)
         // Two readers at a time may both read on; either result is right.
         _seen = new(read, changed);
         return changed;
+    }
+
+    /// <summary>That no link is made or removed from now on.</summary>
+    public async Task<IReadOnlyList<LogExpectation>> UnchangedAsync(CancellationToken cancellationToken)
+    {
+        _ = await CurrentAsync(cancellationToken).ConfigureAwait(false);
+        var read = _seen.Read;
+        return [.. LinkChanges.Select(e => new LogExpectation(e, read))];
     }
 
     /// <summary>The ids of the links that were made after a version.</summary>
@@ -38,8 +50,7 @@ internal sealed class GraphVersions(ProjectDoor door)
         return made;
     }
 
-    // A quotation mark inside a text is escaped in canonical JSON, so these bytes are a member and never somebody's words.
-    private static bool IsLinkChange(ReadOnlySpan<byte> body) => body.IndexOf("\"event\":\"trace-link.made\""u8) >= 0 || body.IndexOf("\"event\":\"trace-link.removed\""u8) >= 0;
+    private static bool IsLinkChange(ReadOnlySpan<byte> body) => LogExpectation.Holds(body, LinkChanges[0]) || LogExpectation.Holds(body, LinkChanges[1]);
 
     private sealed record Seen(long Read, long Changed);
 }

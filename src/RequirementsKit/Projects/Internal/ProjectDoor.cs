@@ -92,9 +92,11 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
     /// <param name="next">The next states; those without an event are unchanged and left out.</param>
     /// <param name="decidedOn">What was read and must not have changed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="notSince">What must not have happened.</param>
     /// <returns>The receipt; null when nothing changed, so nothing was committed.</returns>
     public async Task<Receipt?> CommitAsync(
-        string name, Actor by, Instant at, IEnumerable<object?> asked, IEnumerable<Aggregate> next, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
+        string name, Actor by, Instant at, IEnumerable<object?> asked, IEnumerable<Aggregate> next, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken,
+        IEnumerable<LogExpectation>? notSince = null)
     {
         List<Aggregate> writes = [.. next.Where(n => n.Events.Count > 0)];
         if (writes.Count == 0)
@@ -107,7 +109,7 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
         var id = command ?? NewId<CommandId>(at);
         using var activity = Telemetry.Source.StartActivity(name);
         var started = Stopwatch.GetTimestamp();
-        var result = await store.CommitAsync(new Commit(id, DigestOf(name, by, asked), name, by, at, writes, expectations), cancellationToken).ConfigureAwait(false);
+        var result = await store.CommitAsync(new Commit(id, DigestOf(name, by, asked), name, by, at, writes, expectations, logExpectations: notSince), cancellationToken).ConfigureAwait(false);
         activity?.SetTag(Telemetry.OutcomeTag, result.GetType().Name);
         Telemetry.Committed(name, result.GetType().Name, started);
         return result switch
@@ -116,6 +118,7 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
             DuplicateCommand duplicate => duplicate.First,
             VersionConflict conflict => throw new ConcurrencyConflictException(
                 $"Nothing was stored: {string.Join(", ", conflict.Actual.Select(a => $"{a.Kind} {a.Id} is at version {a.Version} now"))}. Load again and decide again."),
+            LogConflict conflict => throw new ConcurrencyConflictException($"Nothing was stored: {conflict.Event} happened meanwhile, in row {conflict.Sequence} of the log. Load again and decide again."),
             UniqueViolation violation => throw new RuleViolationException($"{violation.Kind}.duplicate-key", $"Nothing was stored: {violation.Key} exists already. Use another key."),
             _ => throw Reused(id),
         };

@@ -71,12 +71,37 @@ internal sealed partial class DocumentProjectStore
             return new VersionConflict([.. conflicts.Distinct()]);
         }
 
+        if (await LogConflictAsync(transaction, commit, cancellationToken).ConfigureAwait(false) is { } happened)
+        {
+            return happened;
+        }
+
         HashSet<DocumentAddress>? keys = rows.Keys.Count > 1 ? [] : null;
         foreach (var (created, row) in rows.Keys)
         {
             if (keys?.Add(row.Address) == false || await transaction.ReadAsync(row.Address, cancellationToken).ConfigureAwait(false) is not null)
             {
                 return new UniqueViolation(created.DocumentType.Kind, created.ToString());
+            }
+        }
+
+        return null;
+    }
+
+    private async ValueTask<LogConflict?> LogConflictAsync(DocumentTransaction transaction, Commit commit, CancellationToken cancellationToken)
+    {
+        if (commit.LogExpectations.Count == 0)
+        {
+            return null;
+        }
+
+        var (last, _) = DecodeHead(await transaction.ReadAsync(Address(RowKind.Head, ""), cancellationToken).ConfigureAwait(false));
+        for (var sequence = commit.LogExpectations.Min(e => e.After) + 1; sequence <= last; sequence++)
+        {
+            var row = await transaction.ReadAsync(Address(RowKind.Log, NumberText(sequence)), cancellationToken).ConfigureAwait(false);
+            if (commit.ConflictWith(DecodeLog(row!)) is { } conflict)
+            {
+                return conflict;
             }
         }
 

@@ -26,8 +26,6 @@ internal sealed class PairSearch(Wish first, Wish second, IReadOnlyList<PairComm
 
     public long Conflicts { get; private set; }
 
-    public long Skews { get; private set; }
-
     /// <summary>Searches to the end, or to the first state where something is broken.</summary>
     /// <returns>What is broken; null for nothing.</returns>
     public async Task<string?> BrokenAsync()
@@ -90,7 +88,7 @@ internal sealed class PairSearch(Wish first, Wish second, IReadOnlyList<PairComm
             }
         }
 
-        (Races, Conflicts, Skews) = (Races + races.Runs, Conflicts + races.Conflicts, Skews + races.Skews);
+        (Races, Conflicts) = (Races + races.Runs, Conflicts + races.Conflicts);
         return null;
     }
 
