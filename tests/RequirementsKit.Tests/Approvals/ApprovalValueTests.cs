@@ -123,6 +123,8 @@ public sealed class ApprovalValueTests
         PolicyCatalog others = new(catalog.Policies, catalog.Rules, allowsOthers: true);
         Assert.False(catalog.Equals(others));
         Assert.Equal((false, true, false, 0), (catalog.AllowsOthers, others.AllowsOthers, new PolicyCatalog(catalog.Policies).AllowsOthers, new PolicyCatalog(catalog.Policies).Rules.Count));
+        FreezeWindow window = new("fair", new(2026, 9, 1, 0, 0), new(2026, 9, 2, 0, 0), "Europe/Berlin");
+        Assert.Equal([window], new PolicyCatalog(catalog.Policies, freezeWindows: [window]).FreezeWindows);
         Assert.Equal(Fingerprint.OfText([catalog.ToJson()]), catalog.ToFingerprint());
         Assert.StartsWith("{\"policies\":[{\"id\":\"four-eyes\",", catalog.ToJson(), StringComparison.Ordinal);
         Assert.NotEqual(catalog.GetHashCode(), new PolicyCatalog(catalog.Policies).GetHashCode());

@@ -340,6 +340,8 @@ public sealed class BallotRuleTests
         Assert.DoesNotContain(BallotVerdict.Veto, staged.AllowedVerdicts(P[0], Start));
         Assert.Contains(BallotVerdict.Veto, Yes(staged, 0).AllowedVerdicts(P[0], Start));
         Assert.Empty(Yes(staged, 0).AllowedVerdicts(P[1], Start));
+        var twice = new ApprovalPolicy("p", 1, [new("s", [new("g", null, Quorum.Any), new("h", "board", Quorum.Any, MayVeto: true)])]);
+        Assert.Contains(BallotVerdict.Veto, ApprovalRound.Open(twice, Content, [new(P[0], ["board"])], [], Start).AllowedVerdicts(P[0], Start));
     }
 
     [Fact]

@@ -205,6 +205,21 @@ public sealed class PolicyFormTests
             Policy(Group("""{"name":"g","quorum":{"kind":"Any"},"weights":[{"role":"a","weight":"1"},{"role":"b","weight":0}]}""")),
             "/stages/0/groups/0/weights/0/weight: A whole number is needed here, not \"1\".",
             "/stages/0/groups/0/weights/1: The weight 'RoleWeight { Role = b, Weight = 0 }' is wrong; name a role and 1 to 1,000.");
+        Has(
+            Policy(Group("""{"name":"g","quorum":{"kind":"Any"},"weights":[1,{"role":"b","weight":0}]}""")),
+            "/stages/0/groups/0/weights/0: An object with role, weight is needed here, not 1.",
+            "/stages/0/groups/0/weights/1: The weight 'RoleWeight { Role = b, Weight = 0 }' is wrong; name a role and 1 to 1,000.");
+    }
+
+    [Fact]
+    public void A_problem_in_the_second_stage_hides_none_in_the_eleventh()
+    {
+        string[] stages = [.. Enumerable.Range(0, 10).Select(i => $$"""{"name":"s{{i}}","groups":[{"name":"g","quorum":{"kind":"Any"} }] }"""), """{"name":"s10","groups":[{"name":"g","quorum":{"kind":"Any"}}],"dueAfterHours":0}"""];
+        stages[1] = "7";
+        Has(
+            Policy(string.Join(',', stages)),
+            $"/stages/1: An object with {StageMembers} is needed here, not 7.",
+            "/stages/10/dueAfterHours: The stage is due after 0 hours; use 1 to 87,600.");
     }
 
     [Fact]
