@@ -23,6 +23,4 @@ public sealed class DocumentType<T> : DocumentType
 
     /// <summary>The value of a queryable member, as a store keeps it: see <see cref="DocumentValue"/>.</summary>
     internal object? ValueOf(T document, string member) => DocumentValue.From(_values[member](document));
-
-    internal bool Declares(string member) => _values.ContainsKey(member);
 }

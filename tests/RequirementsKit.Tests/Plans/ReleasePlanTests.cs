@@ -146,6 +146,21 @@ public sealed class ReleasePlanTests
     }
 
     [Fact]
+    public async Task Planning_anew_is_the_next_version_and_names_its_cause()
+    {
+        var given = await Given.AProjectAsync();
+        var (one, two) = (await given.ARequirementAsync("One."), await given.ARequirementAsync("Two."));
+        var plan = await given.Kit.Plans.DraftAsync("Season", Two, [(one, 2m)], [], given.Lead);
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Plans.ReplanAsync(plan.Id, Two, [new(two.Id, 3)], given.Anna.ToActor()));
+        Assert.Equal("project.missing-capability", refused.Code);
+
+        var next = await given.Kit.Plans.ReplanAsync(plan.Id, Two, [new(two.Id, 11), new(one.Id, 2)], given.Lead, Change);
+
+        Assert.Equal(2, next.PlanVersion);
+        Assert.Equal([(two.Id, null), (one.Id, "1.0")], next.Assignments.Select(a => (a.Requirement, a.Release)));
+    }
+
+    [Fact]
     public async Task Who_may_approve_baselines_only_does_not_vote_on_a_plan()
     {
         var given = await Given.AProjectAsync();

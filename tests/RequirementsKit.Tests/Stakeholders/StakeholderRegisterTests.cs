@@ -14,6 +14,21 @@ public sealed class StakeholderRegisterTests
     private static readonly ExternalKey Crm = new("crm", "4711");
 
     [Fact]
+    public async Task A_cell_of_the_grid_holds_those_who_are_still_known_by_name()
+    {
+        var given = await Given.AProjectAsync();
+        foreach (var name in new[] { "Zoe", "Abel", "Old" })
+        {
+            await given.Kit.Stakeholders.RegisterAsync(new StakeholderProfile(name) { Power = Influence.High, Interest = Influence.High }, given.Lead);
+        }
+
+        var old = (await given.Kit.Stakeholders.ListAsync()).Single(s => s.Name == "Old");
+        await given.Kit.Stakeholders.EraseAsync(old.Id, given.Lead);
+
+        Assert.Equal(["Abel", "Zoe"], (await given.Kit.Stakeholders.ListAsync(StakeholderQueries.InCell(GridCell.ManageClosely))).Select(s => s.Name));
+    }
+
+    [Fact]
     public async Task A_merged_person_is_found_with_everything_that_was_said_under_either_record()
     {
         var given = await Given.AProjectAsync();
