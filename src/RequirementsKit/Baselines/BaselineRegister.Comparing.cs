@@ -16,16 +16,9 @@ public sealed partial class BaselineRegister
     /// <param name="baseline">The baseline.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The lines and links.</returns>
-    public async Task<BaselineSnapshot> SnapshotAsync(BaselineId baseline, CancellationToken cancellationToken = default)
-    {
-        var links = new List<BaselineLink>();
-        await foreach (var link in _door.Store.ReadAppendedAsync<BaselineLink>(baseline.Value, cancellationToken).ConfigureAwait(false))
-        {
-            links.Add(link);
-        }
-
-        return new(await LinesAsync(baseline, cancellationToken).ConfigureAwait(false), links);
-    }
+    public async Task<BaselineSnapshot> SnapshotAsync(BaselineId baseline, CancellationToken cancellationToken = default) => new(
+        await LinesAsync(baseline, cancellationToken).ConfigureAwait(false),
+        await _door.Store.ReadAppendedAsync<BaselineLink>(baseline.Value, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>Compares a baseline with what there is now.</summary>
     /// <param name="baseline">The baseline.</param>
@@ -85,14 +78,6 @@ public sealed partial class BaselineRegister
         return BaselineSnapshot.AsOf(at, requirements, id => revisions[id], links, await Log.ReadAsync(_door.Store, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<IReadOnlyList<RequirementRevision>> RevisionsAsync(RequirementId requirement, CancellationToken cancellationToken)
-    {
-        var revisions = new List<RequirementRevision>();
-        await foreach (var revision in _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).ConfigureAwait(false))
-        {
-            revisions.Add(revision);
-        }
-
-        return revisions;
-    }
+    private async Task<IReadOnlyList<RequirementRevision>> RevisionsAsync(RequirementId requirement, CancellationToken cancellationToken) =>
+        await _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
 }

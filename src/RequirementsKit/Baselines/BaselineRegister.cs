@@ -65,16 +65,8 @@ public sealed partial class BaselineRegister
     /// <param name="baseline">The baseline.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The lines in order.</returns>
-    public async Task<IReadOnlyList<BaselineLine>> LinesAsync(BaselineId baseline, CancellationToken cancellationToken = default)
-    {
-        var lines = new List<BaselineLine>();
-        await foreach (var line in _door.Store.ReadAppendedAsync<BaselineLine>(baseline.Value, cancellationToken).ConfigureAwait(false))
-        {
-            lines.Add(line);
-        }
-
-        return lines;
-    }
+    public async Task<IReadOnlyList<BaselineLine>> LinesAsync(BaselineId baseline, CancellationToken cancellationToken = default) =>
+        await _door.Store.ReadAppendedAsync<BaselineLine>(baseline.Value, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Lists baselines.</summary>
     /// <param name="query">Which; null for all, by key.</param>

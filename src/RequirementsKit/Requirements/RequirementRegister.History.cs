@@ -7,16 +7,8 @@ public sealed partial class RequirementRegister
     /// <param name="requirement">The requirement.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The revisions 1, 2, ….</returns>
-    public async Task<IReadOnlyList<RequirementRevision>> HistoryAsync(RequirementId requirement, CancellationToken cancellationToken = default)
-    {
-        var revisions = new List<RequirementRevision>();
-        await foreach (var revision in _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).ConfigureAwait(false))
-        {
-            revisions.Add(revision);
-        }
-
-        return revisions;
-    }
+    public async Task<IReadOnlyList<RequirementRevision>> HistoryAsync(RequirementId requirement, CancellationToken cancellationToken = default) =>
+        await _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Compares two revisions of a requirement, field by field and word by word.</summary>
     /// <param name="requirement">The requirement.</param>

@@ -36,14 +36,5 @@ public static class ProjectStoreExtensions
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The aggregates, in the query's order.</returns>
     public static async Task<IReadOnlyList<T>> ListAsync<T>(this IProjectStore store, Query<T> query, CancellationToken cancellationToken = default)
-        where T : Aggregate, IDocument<T>
-    {
-        var all = new List<T>();
-        await foreach (var item in store.StreamAsync(query, cancellationToken).ConfigureAwait(false))
-        {
-            all.Add(item);
-        }
-
-        return all;
-    }
+        where T : Aggregate, IDocument<T> => await store.StreamAsync(query, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
 }

@@ -1,8 +1,6 @@
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
-using RequirementsKit.Communication;
 using RequirementsKit.Projects;
-using RequirementsKit.Requirements;
 using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests.Changes;

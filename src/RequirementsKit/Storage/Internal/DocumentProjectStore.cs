@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace RequirementsKit.Storage.Internal;
 
@@ -84,35 +83,6 @@ internal sealed partial class DocumentProjectStore(DocumentStore store, ProjectI
         var row = await ReadAsync(RowKind.Head, "", cancellationToken).ConfigureAwait(false);
         var (sequence, hash) = DecodeHead(row);
         return new(sequence, hash);
-    }
-
-    public async Task<long> GetCheckpointAsync(string handler, CancellationToken cancellationToken = default)
-    {
-        StoreNames.Require(handler);
-        var row = await ReadAsync(RowKind.Checkpoint, handler, cancellationToken).ConfigureAwait(false);
-        return row is null ? 0 : BinaryPrimitives.ReadInt64BigEndian(row.Content.Span);
-    }
-
-    public async Task SetCheckpointAsync(string handler, long sequence, ParkedMessage? parked = null, CancellationToken cancellationToken = default)
-    {
-        StoreNames.Require(handler);
-        ArgumentOutOfRangeException.ThrowIfNegative(sequence);
-        if (parked is not null)
-        {
-            var id = $"{handler}/{NumberText(parked.Sequence)}/{NumberText(parked.EventIndex)}";
-            await ReplaceAsync(RowKind.Parked, id, _ => JsonSerializer.SerializeToUtf8Bytes(parked, StorageJson.Default.ParkedMessage), cancellationToken).ConfigureAwait(false);
-        }
-
-        await ReplaceAsync(RowKind.Checkpoint, handler, _ => BigEndian(sequence), cancellationToken).ConfigureAwait(false);
-    }
-
-    public async IAsyncEnumerable<ParkedMessage> ListParkedAsync(string handler, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        StoreNames.Require(handler);
-        await foreach (var row in ScanAsync(RowKind.Parked, handler + "/", "", cancellationToken).ConfigureAwait(false))
-        {
-            yield return JsonSerializer.Deserialize(row.Content.Span, StorageJson.Default.ParkedMessage)!;
-        }
     }
 
     internal static string IdText(Guid id) => id.ToString("N");
