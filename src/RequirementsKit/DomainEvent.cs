@@ -10,7 +10,8 @@ public abstract record DomainEvent
         ArgumentNullException.ThrowIfNull(by);
         if (at != Microseconds.Floor(at))
         {
-            throw new ArgumentException($"The instant {at} is finer than a microsecond, which databases cannot store. Floor it first.", nameof(at));
+            throw new ArgumentException(
+                $"The instant {StoredInstant.Pattern.Format(at)} is finer than a microsecond, which databases cannot store. Give {StoredInstant.Pattern.Format(Microseconds.Floor(at))}: the services of the kit floor what their clock says.", nameof(at));
         }
 
         By = by;

@@ -216,8 +216,12 @@ public sealed class ProjectStoreTests
     }
 
     [Fact]
-    public void An_instant_finer_than_a_microsecond_is_refused_by_the_domain() =>
-        Assert.Throws<ArgumentException>(() => Project.Open(ProjectId.New(Ids, Given.Start), "x", "Etc/UTC", Actor.System, Given.Start + Duration.FromNanoseconds(100)));
+    public void An_instant_finer_than_a_microsecond_is_refused_by_the_domain_with_the_one_to_give()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Project.Open(ProjectId.New(Ids, Given.Start), "x", "Etc/UTC", Actor.System, Given.Start + Duration.FromNanoseconds(1_100)));
+        Assert.Contains("2026-09-01T08:00:00.0000011Z is finer than a microsecond", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Give 2026-09-01T08:00:00.000001Z", refused.Message, StringComparison.Ordinal);
+    }
 
     private static Task<CommitResult> CommitAsync(Given given, Aggregate next) =>
         given.Kit.Store.CommitAsync(new Commit(CommandId.New(Ids, Given.Start), default, "test", given.Lead, Given.Start, [next]));
