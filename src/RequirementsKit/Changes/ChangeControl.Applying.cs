@@ -133,9 +133,9 @@ public sealed partial class ChangeControl
         }
 
         // First, so that a link made in between is either in the impact or in the way of the commit.
-        var linksUnchanged = await _graphVersions.UnchangedAsync(cancellationToken).ConfigureAwait(false);
+        var links = await _graphVersions.ReadAsync(cancellationToken).ConfigureAwait(false);
         var touched = await TouchedAsync(present.Proposal, cancellationToken).ConfigureAwait(false);
-        var impact = await ImpactAsync(present.Proposal, touched, cancellationToken).ConfigureAwait(false);
+        var impact = await ImpactAsync(present.Proposal, touched, links.Changed, cancellationToken).ConfigureAwait(false);
         var holders = present.Handling.RatifiedUnder is null ? [] : await HoldersAsync(cancellationToken).ConfigureAwait(false);
         var origin = Origin.Document(present.Key);
         var ground = await GroundAsync(present.Proposal, touched, cancellationToken).ConfigureAwait(false);
@@ -158,7 +158,7 @@ public sealed partial class ChangeControl
         var takesKeys = added > 0 && Applied(paper.Requirement, paper.Link, 0).Next.Count > 1;
         var first = takesKeys ? await _door.Store.ReserveKeysAsync(Requirement.Document.Kind, added, cancellationToken).ConfigureAwait(false) : 0;
         var changes = Applied(() => _door.NewId<RequirementId>(now), () => _door.NewId<LinkId>(now), first);
-        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. ground.Expected], cancellationToken, linksUnchanged).ConfigureAwait(false);
+        await _door.CommitAsync("changes.apply", by, now, [request, present.Proposal.ToFingerprint()], changes.Next, [project, .. ground.Expected], cancellationToken, links.Unchanged).ConfigureAwait(false);
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -120,10 +120,12 @@ public sealed partial class ChangeControl
     private Task<Dictionary<RequirementId, Requirement>> TouchedAsync(Proposal proposal, CancellationToken cancellationToken) =>
         LoadAsync(proposal.Bases().Select(b => b.Requirement), cancellationToken);
 
-    private async Task<ImpactReport> ImpactAsync(Proposal proposal, IReadOnlyDictionary<RequirementId, Requirement> touched, CancellationToken cancellationToken)
+    // The version first: a link made in between makes the report look older than it is, never newer.
+    private async Task<ImpactReport> ImpactAsync(Proposal proposal, IReadOnlyDictionary<RequirementId, Requirement> touched, CancellationToken cancellationToken) =>
+        await ImpactAsync(proposal, touched, await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    private async Task<ImpactReport> ImpactAsync(Proposal proposal, IReadOnlyDictionary<RequirementId, Requirement> touched, long version, CancellationToken cancellationToken)
     {
-        // The version first: a link made in between makes the report look older than it is, never newer.
-        var version = await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false);
         var built = _built;
         if (built?.Version != version)
         {

@@ -143,7 +143,7 @@ public sealed partial record ConfirmationRound : Aggregate, IDocument<Confirmati
             Fields = options.Fields,
             RemindDaysBefore = options.RemindDaysBefore,
             Revision = requirement.Revision,
-            Content = Seen(requirement, options.Fields),
+            Content = requirement.FingerprintOf(options.Fields),
             Shown = shown,
             Asked = asked,
             Due = due,
@@ -159,7 +159,7 @@ public sealed partial record ConfirmationRound : Aggregate, IDocument<Confirmati
     public bool IsStaleFor(Requirement requirement)
     {
         ArgumentNullException.ThrowIfNull(requirement);
-        return Seen(requirement, Fields) != Content;
+        return requirement.FingerprintOf(Fields) != Content;
     }
 
     /// <summary>Whether the other state has the same canonical JSON.</summary>
@@ -173,7 +173,4 @@ public sealed partial record ConfirmationRound : Aggregate, IDocument<Confirmati
     /// <summary>The key.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Key;
-
-    private static Fingerprint Seen(Requirement requirement, IReadOnlyList<RequirementField> fields) =>
-        fields.Count == 0 ? requirement.Fingerprint : requirement.Content.ToFingerprint(fields);
 }

@@ -149,6 +149,9 @@ public sealed partial record Requirement : Aggregate, IDocument<Requirement>
     /// <returns>The steps, in the order of the table; none when it is archived.</returns>
     public IReadOnlyList<RequirementAction> AllowedActions(RequirementScheme? scheme = null) => IsArchived ? [] : (scheme?.Lifecycle ?? Lifecycle).Allowed(Status);
 
+    /// <summary>The fingerprint of some fields of the content; of the whole content where none is named.</summary>
+    internal Fingerprint FingerprintOf(IReadOnlyList<RequirementField> fields) => fields.Count == 0 ? Fingerprint : Content.ToFingerprint(fields);
+
     /// <summary>Whether the other state has the same canonical JSON.</summary>
     /// <param name="other">The other state.</param>
     /// <returns>True when it does.</returns>

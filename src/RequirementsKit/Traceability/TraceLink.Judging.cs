@@ -46,7 +46,5 @@ public sealed partial record TraceLink
         return next == this ? this : next with { JudgedBy = by, JudgedAt = now, Events = [.. Events, new TraceLinkJudged(Id, judgement, by, now)] };
     }
 
-    private Fingerprint? ContentOf(Requirement? end, IReadOnlyList<RequirementField> fields) => end is null
-        ? Outside?.Content
-        : fields.Count == 0 ? end.Fingerprint : end.Content.ToFingerprint(fields);
+    private Fingerprint? ContentOf(Requirement? end, IReadOnlyList<RequirementField> fields) => end is null ? Outside?.Content : end.FingerprintOf(fields);
 }

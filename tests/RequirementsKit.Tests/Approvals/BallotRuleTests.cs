@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Approvals;
+using static RequirementsKit.Tests.Refusals;
 
 namespace RequirementsKit.Tests.Approvals;
 
@@ -368,12 +369,4 @@ public sealed class BallotRuleTests
         ApprovalRound.Open(policy, Content, P.Take(people).Select(p => new SeatHolder(p, [])), contributors, Start);
 
     private static ApprovalRound Yes(ApprovalRound round, int person) => round.Cast(P[person], BallotVerdict.Approve, Actor.Person(P[person]), Start);
-
-    private static void Refused(string code, Func<object> command) => Assert.Equal(code, Assert.Throws<RuleViolationException>(command).Code);
-
-    private static void Refused(string code, string english, string chinese, Func<object> command)
-    {
-        var refused = Assert.Throws<RuleViolationException>(command);
-        Assert.Equal((code, english, chinese), (refused.Code, refused.Message, refused.MessageIn(Language.Chinese)));
-    }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Approvals;
+using static RequirementsKit.Tests.Refusals;
 
 namespace RequirementsKit.Tests.Approvals;
 
@@ -207,6 +208,4 @@ public sealed class KnownTraps
         [.. verdicts.Select((v, i) => Say(i + 1, v == 'A' ? BallotVerdict.Approve : v == 'R' ? BallotVerdict.Reject : BallotVerdict.Abstain))],
         Content,
         Now).Outcome;
-
-    private static void Refused(string code, Func<object> command) => Assert.Equal(code, Assert.Throws<RuleViolationException>(command).Code);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Approvals;
+using static RequirementsKit.Tests.Refusals;
 
 namespace RequirementsKit.Tests.Approvals;
 
@@ -160,10 +161,4 @@ public sealed class RoundOpeningTests
     private static ApprovalPolicy Of(Quorum quorum) => new("p", 1, [new("s", [new("g", null, quorum)])]);
 
     private static ApprovalRound Open(ApprovalPolicy policy, IReadOnlyList<SeatHolder> people) => ApprovalRound.Open(policy, Content, people, [], Start);
-
-    private static void Refused(string code, string english, string chinese, Func<object> command)
-    {
-        var refused = Assert.Throws<RuleViolationException>(command);
-        Assert.Equal((code, english, chinese), (refused.Code, refused.Message, refused.MessageIn(Language.Chinese)));
-    }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Approvals;
+using static RequirementsKit.Tests.Refusals;
 
 namespace RequirementsKit.Tests.Approvals;
 
@@ -257,12 +258,4 @@ public sealed class RoundTimeTests
     private static ApprovalRound Open(ApprovalPolicy policy, int people) => ApprovalRound.Open(policy, A, People(people), [], Start);
 
     private static ApprovalRound Vote(ApprovalRound round, int person, Instant now) => round.Cast(P[person], BallotVerdict.Approve, Actor.Person(P[person]), now);
-
-    private static void Refused(string code, Func<object> command) => Assert.Equal(code, Assert.Throws<RuleViolationException>(command).Code);
-
-    private static void Refused(string code, string english, string chinese, Func<object> command)
-    {
-        var refused = Assert.Throws<RuleViolationException>(command);
-        Assert.Equal((code, english, chinese), (refused.Code, refused.Message, refused.MessageIn(Language.Chinese)));
-    }
 }

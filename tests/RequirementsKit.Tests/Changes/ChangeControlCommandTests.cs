@@ -2,6 +2,7 @@ using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.Projects;
 using RequirementsKit.Traceability;
+using static RequirementsKit.Tests.Refusals;
 
 namespace RequirementsKit.Tests.Changes;
 
@@ -144,6 +145,4 @@ public sealed class ChangeControlCommandTests
 
     private static async Task<ChangeRequest> SubmittedAsync(Given given) =>
         await given.Kit.Changes.SubmitAsync(Proposal.Revise(await given.ARequirementAsync()).Statement("Two."), WithCost, given.Lead);
-
-    private static async Task RefusedAsync(string code, Func<Task> act) => Assert.Equal(code, (await Assert.ThrowsAsync<RuleViolationException>(act)).Code);
 }

@@ -2,6 +2,7 @@ using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.Requirements;
 using static RequirementsKit.Tests.Changes.ABoard;
+using static RequirementsKit.Tests.Refusals;
 
 namespace RequirementsKit.Tests.Changes;
 
@@ -108,6 +109,4 @@ public sealed class KnownChangeTraps
 
     [Fact]
     public void A_change_is_closed_with_work_left() => Assert.Equal(ChangeRequestStatus.Applied, Approved().Applied().Acknowledge(ObligationKind.Verify, Author, Start).Status);
-
-    private static void Refused(string code, Func<object> command) => Assert.Equal(code, Assert.Throws<RuleViolationException>(() => _ = command()).Code);
 }

@@ -1,12 +1,7 @@
-using NodaTime;
-using NodaTime.Testing;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.DependencyInjection;
-using RequirementsKit.DependencyInjection.Internal;
-using RequirementsKit.Projects;
 using RequirementsKit.Requirements;
-using RequirementsKit.Testing;
 using RequirementsKit.Tests.Changes.Pairs;
 using RequirementsKit.Traceability;
 
@@ -56,25 +51,17 @@ public class RebaseRaceTests
     private static async Task<World> OpenAsync()
     {
         var store = new SnapshotStore();
-        var kits = new Kit(store, new FakeClock(Instant.FromUtc(2026, 9, 1, 8, 0)), new SequentialIdGenerator());
-        var kit = kits.For((await kits.Projects.OpenAsync("Tidewater", "Europe/Berlin", Actor.System)).Id);
-        var people = new List<Actor>();
-        foreach (var name in new[] { "Mara Feld", "Anna Lin" })
-        {
-            people.Add((await kit.Stakeholders.RegisterAsync(new(name), Actor.System)).ToActor());
-            await kit.Project.GrantAsync(people[^1], Project.LeadRole, Actor.System);
-        }
-
+        var given = await Given.AProjectAsync(store);
         var requirements = new List<Requirement>();
         foreach (var title in new[] { "First", "Second", "Third" })
         {
-            requirements.Add(await kit.Requirements.CaptureAsync(new RequirementEdit().Title(title).Statement("It is so."), Origin.Document("workshop"), Actor.System));
+            requirements.Add(await given.Kit.Requirements.CaptureAsync(new RequirementEdit().Title(title).Statement("It is so."), Origin.Document("workshop"), Actor.System));
         }
 
-        var request = await kit.Changes.SubmitAsync(Proposal.Revise(requirements[0]).Statement("Ours.").AndRetire(requirements[1]), Policies.FourEyes, people[0]);
-        var revised = await kit.Requirements.ReviseAsync(requirements[0].Id, new RequirementEdit().Title("First of all"), Actor.System);
+        var request = await given.Kit.Changes.SubmitAsync(Proposal.Revise(requirements[0]).Statement("Ours.").AndRetire(requirements[1]), Policies.FourEyes, given.Lead);
+        var revised = await given.Kit.Requirements.ReviseAsync(requirements[0].Id, new RequirementEdit().Title("First of all"), Actor.System);
         var amendment = Proposal.Revise(revised).Statement("Theirs is better.").AndRetire(requirements[1]);
-        return new(store, kit, request.Id, requirements[1].Id, requirements[2].Id, amendment, people[0]);
+        return new(store, given.Kit, request.Id, requirements[1].Id, requirements[2].Id, amendment, given.Lead);
     }
 
     private sealed record World(

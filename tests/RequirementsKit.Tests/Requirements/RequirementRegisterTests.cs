@@ -1,6 +1,7 @@
 using NodaTime;
 using RequirementsKit.Channels;
 using RequirementsKit.Requirements;
+using static RequirementsKit.Tests.Refusals;
 
 namespace RequirementsKit.Tests.Requirements;
 
@@ -150,11 +151,4 @@ public sealed class RequirementRegisterTests
     }
 
     private static IEnumerable<RequirementId> Ids(IEnumerable<Requirement> requirements) => requirements.Select(r => r.Id);
-
-    private static async Task<RuleViolationException> RefusedAsync(string code, Func<Task> action)
-    {
-        var refused = await Assert.ThrowsAsync<RuleViolationException>(action);
-        Assert.Equal(code, refused.Code);
-        return refused;
-    }
 }

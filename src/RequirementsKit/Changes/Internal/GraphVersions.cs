@@ -12,7 +12,10 @@ internal sealed class GraphVersions(ProjectDoor door)
 
     private Seen _seen = new(0, 0);
 
-    public async Task<long> CurrentAsync(CancellationToken cancellationToken)
+    public async Task<long> CurrentAsync(CancellationToken cancellationToken) => (await ReadAsync(cancellationToken).ConfigureAwait(false)).Changed;
+
+    /// <summary>Reads the log to its end.</summary>
+    public async Task<Seen> ReadAsync(CancellationToken cancellationToken)
     {
         var (read, changed) = _seen;
         await foreach (var row in door.Store.ReadLogAsync(read, cancellationToken).ConfigureAwait(false))
@@ -22,16 +25,7 @@ internal sealed class GraphVersions(ProjectDoor door)
         }
 
         // Two readers at a time may both read on; either result is right.
-        _seen = new(read, changed);
-        return changed;
-    }
-
-    /// <summary>That no link is made or removed from now on.</summary>
-    public async Task<IReadOnlyList<LogExpectation>> UnchangedAsync(CancellationToken cancellationToken)
-    {
-        _ = await CurrentAsync(cancellationToken).ConfigureAwait(false);
-        var read = _seen.Read;
-        return [.. LinkChanges.Select(e => new LogExpectation(e, read))];
+        return _seen = new(read, changed);
     }
 
     /// <summary>The ids of the links that were made after a version.</summary>
@@ -43,7 +37,7 @@ internal sealed class GraphVersions(ProjectDoor door)
             if (IsLinkChange(row.Body.Span))
             {
                 using var body = JsonDocument.Parse(row.Body);
-                made.UnionWith(body.RootElement.GetProperty("events").EnumerateArray().Where(e => e.GetProperty("event").ValueEquals("trace-link.made"u8)).Select(e => e.GetProperty("subject").GetGuid()));
+                made.UnionWith(body.RootElement.GetProperty("events").EnumerateArray().Where(e => e.GetProperty("event").ValueEquals(TraceLinkMade.EventName)).Select(e => e.GetProperty("subject").GetGuid()));
             }
         }
 
@@ -52,5 +46,10 @@ internal sealed class GraphVersions(ProjectDoor door)
 
     private static bool IsLinkChange(ReadOnlySpan<byte> body) => LogExpectation.Holds(body, LinkChanges[0]) || LogExpectation.Holds(body, LinkChanges[1]);
 
-    private sealed record Seen(long Read, long Changed);
+    /// <summary>How far the log was read, and where it last changed a link.</summary>
+    internal sealed record Seen(long Read, long Changed)
+    {
+        /// <summary>That no link is made or removed from there on.</summary>
+        public IEnumerable<LogExpectation> Unchanged => LinkChanges.Select(e => new LogExpectation(e, Read));
+    }
 }

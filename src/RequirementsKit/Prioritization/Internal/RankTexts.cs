@@ -13,7 +13,7 @@ internal static class RankTexts
         var isRatio = explanation.Contributions.Any(part => part.Role == ContributionRole.Divisor);
         var text = new StringBuilder(chinese
             ? $"{item.Key} 排名第 {item.Rank}，得分 {Number(item.Score)}："
-            : $"{item.Key} is {Ordinal(item.Rank)} with {Number(item.Score)}: ");
+            : $"{item.Key} is {EnglishOrdinal.Of(item.Rank)} with {Number(item.Score)}: ");
         text.AppendJoin(chinese ? "，" : ", ", explanation.Contributions.Select(part => Part(part, isRatio, language))).Append(chinese ? '。' : '.');
         if (item.IsKnockedOut)
         {
@@ -27,6 +27,8 @@ internal static class RankTexts
 
         return text.ToString();
     }
+
+    public static string Number(double value) => value.ToString(Math.Abs(value) is >= 0.001 or 0 ? "0.####" : "G4", CultureInfo.InvariantCulture);
 
     private static string Part(Contribution part, bool isRatio, Language language)
     {
@@ -58,14 +60,4 @@ internal static class RankTexts
             ? $"若{move.Criterion.ChineseName}从 {from} {(rises ? "升到" : "降到")} {to}，即可超过 {above.Key}（{score}）。"
             : $" It passes {above.Key} ({score}) if {move.Criterion.Name} {(rises ? "rises" : "falls")} from {from} to {to}.";
     }
-
-    private static string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + ((number % 100 is >= 11 and <= 13, number % 10) switch
-    {
-        (false, 1) => "st",
-        (false, 2) => "nd",
-        (false, 3) => "rd",
-        _ => "th",
-    });
-
-    public static string Number(double value) => value.ToString(Math.Abs(value) is >= 0.001 or 0 ? "0.####" : "G4", CultureInfo.InvariantCulture);
 }

@@ -110,7 +110,7 @@ internal static class PatternTexts
 
     private static string EnglishMonths(IReadOnlyList<int> months) => string.Join(", ", months.Select(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName));
 
-    private static string Place(int number) => number > 0 ? Ordinal(number) : $"{FromEnd(number)}last";
+    private static string Place(int number) => number > 0 ? EnglishOrdinal.Of(number) : $"{FromEnd(number)}last";
 
     private static string PlaceChinese(int number) => number > 0 ? $"第 {number} 个" : $"倒数第 {-number} 个";
 
@@ -120,14 +120,5 @@ internal static class PatternTexts
 
     private static string EveryChinese(int interval, string unit) => interval == 1 ? $"每{unit}" : $"每 {interval.ToString(CultureInfo.InvariantCulture)} {unit}";
 
-    private static string FromEnd(int number) => number == -1 ? "" : Ordinal(-number) + " ";
-
-    private static string Ordinal(int number) => (number % 100, number % 10) switch
-    {
-        (11 or 12 or 13, _) => $"{number}th",
-        (_, 1) => $"{number}st",
-        (_, 2) => $"{number}nd",
-        (_, 3) => $"{number}rd",
-        _ => $"{number}th",
-    };
+    private static string FromEnd(int number) => number == -1 ? "" : EnglishOrdinal.Of(-number) + " ";
 }
