@@ -14,7 +14,7 @@ public sealed partial class ChangeControl
 {
     private async Task<ChangeRequest> DoAsync(
         string name, ChangeRequestId request, Capability? capability, Actor by, IEnumerable<object?> asked, Func<ChangeRequest, Instant, ChangeRequest> change, IEnumerable<Aggregate> decidedOn,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, IEnumerable<LogExpectation>? notSince = null)
     {
         object?[] content = [request, .. asked];
         if (await _door.FindEarlierAsync(name, by, content, cancellationToken).ConfigureAwait(false) is null)
@@ -23,7 +23,7 @@ public sealed partial class ChangeControl
             var project = await _door.RequireAsync(by, capability, cancellationToken).ConfigureAwait(false);
             var present = await PresentAsync(request, now, cancellationToken).ConfigureAwait(false);
             var next = await WithReversionAsync(change(present, now), now, cancellationToken).ConfigureAwait(false);
-            await _door.CommitAsync(name, by, now, content, next, [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
+            await _door.CommitAsync(name, by, now, content, next, [project, .. decidedOn], cancellationToken, notSince).ConfigureAwait(false);
         }
 
         return await GetAsync(request, cancellationToken).ConfigureAwait(false);

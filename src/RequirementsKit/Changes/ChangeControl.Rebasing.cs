@@ -24,7 +24,7 @@ public sealed partial class ChangeControl
 
     private async Task<ProposalRebase> RebaseOnceAsync(ChangeRequestId request, Actor by, CancellationToken cancellationToken)
     {
-        var version = await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false);
+        var links = await _graphVersions.ReadAsync(cancellationToken).ConfigureAwait(false);
         _ = await _door.RequireAsync(by, Capability.SubmitChanges, cancellationToken).ConfigureAwait(false);
         var present = await GetAsync(request, cancellationToken).ConfigureAwait(false);
         var proposal = present.Proposal;
@@ -51,12 +51,12 @@ public sealed partial class ChangeControl
         if (rebase.Proposal is { } merged)
         {
             var facts = await FactsAsync(merged, request, cancellationToken).ConfigureAwait(false);
-            if (merged.Bases().Any(b => facts.Ground.Requirements[b.Requirement].Revision != b.Revision) || await _graphVersions.CurrentAsync(cancellationToken).ConfigureAwait(false) != version)
+            if (merged.Bases().Any(b => facts.Ground.Requirements[b.Requirement].Revision != b.Revision))
             {
-                throw new ConcurrencyConflictException($"Nothing was stored: somebody revised or linked what {present.Key} touches while it was rebased. Rebase it again.");
+                throw new ConcurrencyConflictException($"Nothing was stored: somebody revised what {present.Key} touches while it was rebased. Rebase it again.");
             }
 
-            _ = await AmendAsync(request, merged, facts, by, present, cancellationToken).ConfigureAwait(false);
+            _ = await AmendAsync(request, merged, facts, by, cancellationToken, present, links.Unchanged).ConfigureAwait(false);
         }
 
         return rebase;

@@ -113,7 +113,7 @@ public sealed partial class ChangeControl
     public async Task<ChangeRequest> AmendAsync(ChangeRequestId request, Proposal proposal, Actor by, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(proposal);
-        return await AmendAsync(request, proposal, await FactsAsync(proposal, request, cancellationToken).ConfigureAwait(false), by, null, cancellationToken).ConfigureAwait(false);
+        return await AmendAsync(request, proposal, await FactsAsync(proposal, request, cancellationToken).ConfigureAwait(false), by, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Computes the impact again, on the trace graph as it is now. Needs <see cref="Capability.SubmitChanges"/>.</summary>
@@ -173,11 +173,12 @@ public sealed partial class ChangeControl
     /// <returns>The requests, in the query's order.</returns>
     public Task<IReadOnlyList<ChangeRequest>> ListAsync(Query<ChangeRequest> query, CancellationToken cancellationToken = default) => _door.Store.ListAsync(query, cancellationToken);
 
-    /// <summary>Amends, on one state of the request when it is given: what was worked out from that state is not put over another.</summary>
-    private Task<ChangeRequest> AmendAsync(ChangeRequestId request, Proposal proposal, ChangeFacts facts, Actor by, ChangeRequest? on, CancellationToken cancellationToken) => DoAsync(
+    /// <summary>Amends, on one state of the request and of the links when these are given: what was worked out from them is not put over others.</summary>
+    private Task<ChangeRequest> AmendAsync(
+        ChangeRequestId request, Proposal proposal, ChangeFacts facts, Actor by, CancellationToken cancellationToken, ChangeRequest? on = null, IEnumerable<LogExpectation>? notSince = null) => DoAsync(
         "changes.amend", request, Capability.SubmitChanges, by, [proposal.ToFingerprint(), proposal.Reason],
         (r, now) => on is null || on.Version == r.Version
             ? facts.Ground.Rehearsed(r.Amend(proposal, facts.Impact, facts.Holders, by, now, facts.Overlaps, facts.Catalog), by, now)
             : throw new ConcurrencyConflictException($"Nothing was stored: somebody changed {r.Key} meanwhile. Load it again and decide again."),
-        facts.Ground.Expected, cancellationToken);
+        facts.Ground.Expected, cancellationToken, notSince);
 }

@@ -35,8 +35,10 @@ public sealed partial record ChangeRequest
 
         ProposalRules.Require(proposal, impact);
         IReadOnlyList<SeatHolder> people = [.. holders];
-        var kind = ProposalTexts.Compare(state.Proposal, proposal);
-        return state.Raise(new ChangeRequestAmended(Id, kind, proposal, impact, [.. overlaps ?? []], WithAuthors(state.Contributors, [], by), by, at))
+        var classifications = AmendedScope.Of(state.Proposal, state.Impact, proposal, impact);
+        var kind = ProposalTexts.Compare(state.Proposal, proposal)
+            ?? (state.Round.Policy.Stages.Any(s => AmendedScope.IsOutside(s, classifications)) ? CarryOverClass.DisjointScope : null);
+        return state.Raise(new ChangeRequestAmended(Id, kind, proposal, impact, [.. overlaps ?? []], WithAuthors(state.Contributors, [], by), by, at) { Classifications = classifications })
             .Routed(catalog, by, at)
             .Proceed(people, by, at);
     }

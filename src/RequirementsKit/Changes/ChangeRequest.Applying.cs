@@ -9,8 +9,6 @@ namespace RequirementsKit.Changes;
 /// <content>From the decision into the record.</content>
 public sealed partial record ChangeRequest
 {
-    private const string TouchesOther = "what the change touches is different since";
-
     /// <summary>Puts the approved change into the record: new revisions and this request, together.</summary>
     /// <param name="touched">The requirements that the proposal names, the ends of its links included, as they are now; those that its sources are linked to already too, where <paramref name="traceScheme"/> allows only so many.</param>
     /// <param name="links">The links of the types that the proposal makes or removes, as they are now.</param>
@@ -54,7 +52,7 @@ public sealed partial record ChangeRequest
 
         if (state.WhyStale(touched, links, impact) is { } reason)
         {
-            return new([state.Move(ChangeRequestAction.FindConflict, reason, by, at)]);
+            return new([state.MoveOn(ChangeRequestAction.FindConflict, reason.ToText, by, at)]);
         }
 
         var work = new ChangeWork(
@@ -67,7 +65,7 @@ public sealed partial record ChangeRequest
         catch (RuleViolationException refused)
         {
             // It could be carried out when it was submitted, so what it needs or what the project asks is different since.
-            return new([state.Move(ChangeRequestAction.FindConflict, refused.Message, by, at)]);
+            return new([state.MoveOn(ChangeRequestAction.FindConflict, refused.MessageIn, by, at)]);
         }
 
         var ratification = state.Handling.RatifiedUnder is { } policy ? ApprovalRound.Open(policy, state.Proposal.ToFingerprint(), holders ?? [], state.Contributors, at, state.Subject()) : null;
@@ -88,12 +86,12 @@ public sealed partial record ChangeRequest
     }
 
     /// <summary>Why the change does not fit what is in the record now; null when it does.</summary>
-    private string? WhyStale(IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, ImpactReport impact)
+    private Sentence? WhyStale(IReadOnlyDictionary<RequirementId, Requirement> touched, IReadOnlyList<TraceLink> links, ImpactReport impact)
     {
-        var stale = Proposal.Bases().Where(b => touched[b.Requirement].Revision != b.Revision).Select(b => touched[b.Requirement].Key).Distinct().ToList();
-        if (stale.Count > 0)
+        var stale = Proposal.Bases().Where(b => touched[b.Requirement].Revision != b.Revision).Select(b => touched[b.Requirement].Key).Distinct().ToArray();
+        if (stale.Length > 0)
         {
-            return $"changed since: {string.Join(", ", stale)}";
+            return Sentence.Of($"changed since: {stale}");
         }
 
         var present = links.Where(l => !l.IsRemoved && l.Target is not null).Select(l => (l.Source, l.Type, l.Target!.Value)).ToHashSet();
@@ -101,12 +99,14 @@ public sealed partial record ChangeRequest
         {
             if (present.Contains((source, type, target)) == makes)
             {
-                return $"{(makes ? "linked" : "unlinked")} since: {touched[source].Key} {type} {touched[target].Key}";
+                return makes ? Sentence.Of($"linked since: {touched[source].Key} {type} {touched[target].Key}") : Sentence.Of($"unlinked since: {touched[source].Key} {type} {touched[target].Key}");
             }
         }
 
-        return ImpactWaiver is null && !TouchesSameAs(impact) ? TouchesOther : null;
+        return ImpactWaiver is null && !TouchesSameAs(impact) ? TouchesOther() : null;
     }
+
+    private static Sentence TouchesOther() => Sentence.Of($"what the change touches is different since");
 
     private bool TouchesSameAs(ImpactReport impact) => Impact.Items.SequenceEqual(impact.Items);
 }

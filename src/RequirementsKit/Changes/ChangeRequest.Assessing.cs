@@ -25,7 +25,7 @@ public sealed partial record ChangeRequest
         }
 
         var assessed = state.Raise(new ChangeRequestAssessed(Id, impact, by, at));
-        return state.IsVotedOn && !state.TouchesSameAs(impact) ? assessed.Move(ChangeRequestAction.Return, TouchesOther, by, at) : assessed;
+        return state.IsVotedOn && !state.TouchesSameAs(impact) ? assessed.MoveOn(ChangeRequestAction.Return, TouchesOther().ToText, by, at) : assessed;
     }
 
     /// <summary>Lets the request be decided although its impact is not known to be fresh.</summary>

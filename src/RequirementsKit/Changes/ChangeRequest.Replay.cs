@@ -26,6 +26,13 @@ public sealed partial record ChangeRequest
         return Raise(new ChangeRequestMoved(Id, action, reason, by, at));
     }
 
+    /// <summary>Moves on a finding of the kit's own, which is told in both languages.</summary>
+    private ChangeRequest MoveOn(ChangeRequestAction action, Func<Language, string> finding, Actor by, Instant at)
+    {
+        _ = Lifecycle.Next(Key, Status, action);
+        return Raise(new ChangeRequestMoved(Id, action, finding(Language.English), by, at) { ReasonInChinese = finding(Language.Chinese) });
+    }
+
     private RuleViolationException Illegal(Sentence why) =>
         new("change-request.illegal-action", $"{Key} is {Status} and {why}. Allowed now: {Sentence.List(Lifecycle.Allowed(Status), $"nothing, the state is final")}.");
 
@@ -63,6 +70,7 @@ public sealed partial record ChangeRequest
             RoundNumber = RoundNumber + 1,
             Reserves = e.Reserves,
             Amendment = CarryOverClass.NoChange,
+            AmendedClassifications = [],
             Decision = null,
         },
         ChangeRequestAmended e => To(ChangeRequestAction.Amend) with
@@ -76,6 +84,7 @@ public sealed partial record ChangeRequest
             LastAmender = e.By.PersonId,
             Decision = null,
             Amendment = WithImpact(Both(Amendment, e.Kind), e.Impact),
+            AmendedClassifications = [.. AmendedClassifications.Union(e.Classifications, StringComparer.Ordinal)],
             Signatures = Aged(e.Proposal.ToFingerprint(), Round.Policy.ToFingerprint()),
         },
         ChangeRequestAssessed e => this with { Impact = e.Impact, Amendment = WithImpact(Amendment, e.Impact) },

@@ -87,6 +87,10 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
     [JsonInclude]
     public CarryOverClass? Amendment { get; internal init; }
 
+    /// <summary>Gets the classifications of what differs from that version; see <see cref="CarryOverClass.DisjointScope"/>.</summary>
+    [JsonInclude]
+    public IReadOnlyList<string> AmendedClassifications { get; internal init; } = [];
+
     /// <summary>Gets how it was decided; null as long as it is not, and again when another version is proposed.</summary>
     [JsonInclude]
     public ChangeDecision? Decision { get; internal init; }

@@ -16,6 +16,9 @@ namespace RequirementsKit.Changes;
 public sealed record ChangeRequestAmended(
     ChangeRequestId ChangeRequestId, CarryOverClass? Kind, Proposal Proposal, ImpactReport Impact, IReadOnlyList<ChangeRequestId> Overlaps, IReadOnlyList<StakeholderId> Contributors, Actor By, Instant At) : DomainEvent(By, At)
 {
+    /// <summary>Gets the classifications of what differs from the version before: those that the requirements have, or would get.</summary>
+    public IReadOnlyList<string> Classifications { get; init; } = [];
+
     internal const string EventName = "change-request.amended";
 
     /// <inheritdoc />
@@ -32,12 +35,16 @@ public sealed record ChangeRequestAmended(
         facts.Ids<ChangeRequestId>("overlaps"),
         facts.Ids<StakeholderId>("contributors"),
         facts.By,
-        facts.At);
+        facts.At)
+    {
+        Classifications = facts.Names("classifications"),
+    };
 
     internal override void WriteFacts(FactWriter facts) => facts
         .OptionalValue("kind", Kind)
         .Whole("proposal", Proposal, ChangesJson.Default.Proposal)
         .Whole("impact", Impact, ChangesJson.Default.ImpactReport)
         .Ids("overlaps", Overlaps)
-        .Ids("contributors", Contributors);
+        .Ids("contributors", Contributors)
+        .Names("classifications", Classifications);
 }

@@ -12,6 +12,9 @@ public sealed record ChangeRequestMoved(ChangeRequestId ChangeRequestId, ChangeR
 {
     internal const string EventName = "change-request.moved";
 
+    /// <summary>Gets the reason in Chinese, where the kit found it; null where a person gave it.</summary>
+    public string? ReasonInChinese { get; init; }
+
     /// <inheritdoc />
     public override string Name => EventName;
 
@@ -23,7 +26,10 @@ public sealed record ChangeRequestMoved(ChangeRequestId ChangeRequestId, ChangeR
         facts.Value<ChangeRequestAction>("action"),
         facts.OptionalCode("reason"),
         facts.By,
-        facts.At);
+        facts.At)
+    {
+        ReasonInChinese = facts.OptionalCode("reasonInChinese"),
+    };
 
-    internal override void WriteFacts(FactWriter facts) => facts.Value("action", Action).Code("reason", Reason);
+    internal override void WriteFacts(FactWriter facts) => facts.Value("action", Action).Code("reason", Reason).Code("reasonInChinese", ReasonInChinese);
 }

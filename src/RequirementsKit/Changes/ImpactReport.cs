@@ -19,6 +19,9 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
     /// <summary>Gets the tags of what the proposal changes, each once, ordinal.</summary>
     public IReadOnlyList<string> Classifications { get; init; } = [];
 
+    /// <summary>Gets the tagged requirements that the proposal names, the ends of its links included, in its order.</summary>
+    public IReadOnlyList<ClassifiedRequirement> Classified { get; init; } = [];
+
     /// <summary>Computes the impact. O(requirements + links).</summary>
     /// <param name="proposal">The proposal.</param>
     /// <param name="graph">The trace graph.</param>
@@ -39,6 +42,7 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
             Estimate = proposal.Estimate(),
             Risk = RiskOf(changed),
             Classifications = [.. changed.SelectMany(c => c.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Classified = [.. proposal.Bases().Select(b => b.Requirement).Distinct().Where(r => known.ContainsKey(r) && known[r].Content.Tags.Count > 0).Select(r => new ClassifiedRequirement(r, known[r].Content.Tags))],
         };
     }
 

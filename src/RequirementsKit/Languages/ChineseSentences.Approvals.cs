@@ -21,7 +21,7 @@ internal static partial class ChineseSentences
         ("The round is decided and nothing about it can change.", "该轮次已有决定，其内容不能再更改。"),
         ("{0} contributed to the content and cannot override its refusal under {1}. Ask somebody else who may.", "{0} 参与了内容的撰写，按 {1} 不能越权放行。请由其他有权者处理。"),
         ("Only '{0}' may override '{1}' under {2}; {3} does not have that role. Ask somebody who has.", "按 {2}，只有“{0}”可以越权放行“{1}”；{3} 没有该角色。请由拥有该角色者处理。"),
-        ("The policy {0} {1} {2} here. Use {3}.", "审批策略 {0} {1} {2}。请使用 {3}。"),
+        ("The policy {0} {1} {2} here. Use {3}.", "审批策略 {0} {1}{2}。请使用 {3}。"),
         ("is less strict than", "不如此处所要求的严格："),
         ("is not one of the project, which asks for", "不属于该项目，此处要求："),
         ("is not what the project has under that name and version; take it from the catalog of the project, which asks for", "与该项目中同名同版本的策略内容不同，请从该项目的策略目录中取用；此处要求："),

@@ -175,17 +175,17 @@ public sealed class ApprovalValueTests
         Weak(
             Policies.FourEyes,
             "The policy four-eyes v1 is less strict than middle v2 here. Use middle or change-control-board.",
-            "审批策略 four-eyes v1 不如此处所要求的严格： middle v2。请使用 middle或change-control-board。");
+            "审批策略 four-eyes v1 不如此处所要求的严格：middle v2。请使用 middle或change-control-board。");
         Weak(
             Of("middle", 2) with { DistinctPeople = true },
             "The policy middle v2 is not what the project has under that name and version; take it from the catalog of the project, which asks for middle v2 here. Use middle or change-control-board.",
-            "审批策略 middle v2 与该项目中同名同版本的策略内容不同，请从该项目的策略目录中取用；此处要求： middle v2。请使用 middle或change-control-board。");
+            "审批策略 middle v2 与该项目中同名同版本的策略内容不同，请从该项目的策略目录中取用；此处要求：middle v2。请使用 middle或change-control-board。");
         foreach (var other in new[] { Of("middle", 3), Of("own", 2) })
         {
             Weak(
                 other,
                 $"The policy {other} is not one of the project, which asks for middle v2 here. Use middle or change-control-board.",
-                $"审批策略 {other} 不属于该项目，此处要求： middle v2。请使用 middle或change-control-board。");
+                $"审批策略 {other} 不属于该项目，此处要求：middle v2。请使用 middle或change-control-board。");
         }
 
         void Weak(ApprovalPolicy policy, string english, string chinese)

@@ -111,7 +111,7 @@ internal static class ChangeTexts
             ChangeRequestAction.FailRatification => Say(language, "not ratified", "补批失败"),
             _ => Say(language, "closed it", "关闭"),
         };
-        return step + (e.Reason is null ? "" : Say(language, $": {e.Reason}", $"：{e.Reason}"));
+        return step + (e.Reason is null ? "" : Say(language, $": {e.Reason}", $"：{e.ReasonInChinese ?? e.Reason}"));
     }
 
     private static string Say(Language language, string english, string chinese) => language == Language.Chinese ? chinese : english;

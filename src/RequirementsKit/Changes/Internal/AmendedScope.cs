@@ -1,0 +1,31 @@
+using RequirementsKit.Approvals;
+using RequirementsKit.Requirements;
+
+namespace RequirementsKit.Changes.Internal;
+
+/// <summary>What an amendment touches by classification, and which stages of a round decide on none of it.</summary>
+internal static class AmendedScope
+{
+    /// <summary>The classifications of what only one of two versions does: those that the requirements have, in either version's impact, and those that they would get. Each once.</summary>
+    public static IReadOnlyList<string> Of(Proposal before, ImpactReport impactBefore, Proposal after, ImpactReport impactAfter)
+    {
+        IReadOnlyList<ProposedOperation> differing = [.. OnlyIn(before, after), .. OnlyIn(after, before)];
+        var named = differing.SelectMany(o => o.Bases()).Select(b => b.Requirement).ToHashSet();
+        var had = impactBefore.Classified.Concat(impactAfter.Classified).Where(c => named.Contains(c.Requirement)).SelectMany(c => c.Classifications);
+        var given = differing.SelectMany(o => o.Changes.Concat((o.Parts ?? []).SelectMany(p => p.Changes))).Where(c => c.Field == RequirementField.Tags)
+            .SelectMany(c => new RequirementContent().With(c).Tags);
+        return [.. had.Concat(given).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a stage decides on none of some classifications. One that is asked for its cost or risk decides on the whole, and so does one that is always asked.</summary>
+    public static bool IsOutside(ApprovalStage stage, IReadOnlyList<string> classifications) =>
+        stage.ApplicableIf is { Classifications: { } own, MinCostDelta: null, MinRisk: null } && !own.Any(classifications.Contains);
+
+    private static List<ProposedOperation> OnlyIn(Proposal these, Proposal those)
+    {
+        var left = those.Operations.CountBy(Print).ToDictionary();
+        return [.. these.Operations.Where(o => !left.TryGetValue(Print(o), out var more) || (left[Print(o)] = more - 1) < 0)];
+    }
+
+    private static Fingerprint Print(ProposedOperation operation) => ProposalTexts.FingerprintOf([operation], withBases: true);
+}
