@@ -1,5 +1,6 @@
 using RequirementsKit.Prioritization;
 using RequirementsKit.Prioritization.Sensitivity;
+using RequirementsKit.Requirements;
 using RequirementsKit.Scoring.Internal;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
@@ -19,8 +20,8 @@ public sealed partial class ScoringDesk
     {
         ArgumentNullException.ThrowIfNull(model);
         var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
-        var requirements = (await RequirementsAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id);
-        var people = await PeopleAsync(cancellationToken).ConfigureAwait(false);
+        var (all, people) = await RegistersAsync(cancellationToken).ConfigureAwait(false);
+        var requirements = all.ToDictionary(r => r.Id);
         var table = scores.ToTable(id => requirements[id].Key, (person, criterion) => people[person].WeightFor(criterion));
         if (model.Criteria.Any(c => c.Key == Demand.CriterionKey) && !table.Criteria.Contains(Demand.CriterionKey))
         {
@@ -42,8 +43,8 @@ public sealed partial class ScoringDesk
     {
         ArgumentNullException.ThrowIfNull(ranking);
         var scores = await _door.LoadAsync<ScoringRound>(round.Value, cancellationToken).ConfigureAwait(false);
-        var requirements = (await RequirementsAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Key);
-        var people = await PeopleAsync(cancellationToken).ConfigureAwait(false);
+        var (all, people) = await RegistersAsync(cancellationToken).ConfigureAwait(false);
+        var requirements = all.ToDictionary(r => r.Key);
         return await _door.CreateAsync(
             "scoring.store", Capability.ManageScoring, by, [round, ranking.Model.Hash],
             (now, _) => RankingSnapshot.Of(_door.NewId<RankingSnapshotId>(now), scores, ranking, requirements, by, now, (person, criterion) => people[person].WeightFor(criterion)),
@@ -54,9 +55,11 @@ public sealed partial class ScoringDesk
     /// <summary>Finds the demand for each requirement of the project: who asks for it, each word weighted by the criterion <c>demand</c> of the register.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>One entry for each requirement, in the order of their keys.</returns>
-    public async Task<IReadOnlyList<Demand>> DemandAsync(CancellationToken cancellationToken = default) => Demand.Of(
-        await RequirementsAsync(cancellationToken).ConfigureAwait(false),
-        (await PeopleAsync(cancellationToken).ConfigureAwait(false)).Values);
+    public async Task<IReadOnlyList<Demand>> DemandAsync(CancellationToken cancellationToken = default)
+    {
+        var (requirements, people) = await RegistersAsync(cancellationToken).ConfigureAwait(false);
+        return Demand.Of(requirements, people.Values);
+    }
 
     /// <summary>Finds what changed between two stored rankings: ranks, scores and who changed them with which comment, weights, the model, requirements that came, went or were reworded.</summary>
     /// <param name="earlier">The earlier ranking.</param>
@@ -76,8 +79,8 @@ public sealed partial class ScoringDesk
         var before = await _door.LoadAsync<RankingSnapshot>(earlier.Value, cancellationToken).ConfigureAwait(false);
         var after = await _door.LoadAsync<RankingSnapshot>(later.Value, cancellationToken).ConfigureAwait(false);
         var round = await _door.LoadAsync<ScoringRound>(after.Round.Value, cancellationToken).ConfigureAwait(false);
-        var keys = (await RequirementsAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(r => r.Id, r => r.Key);
-        var people = await PeopleAsync(cancellationToken).ConfigureAwait(false);
+        var (requirements, people) = await RegistersAsync(cancellationToken).ConfigureAwait(false);
+        var keys = requirements.ToDictionary(r => r.Id, r => r.Key);
         return new SnapshotDifference(before, after, round, id => keys[id], id => people[id].Name).Find(methods, normalizations);
     }
 
@@ -99,6 +102,10 @@ public sealed partial class ScoringDesk
             (now, _) => PriorityDecision.Decide(_door.NewId<PriorityDecisionId>(now), snapshot, requirement, rank, reason, by, now), [snapshot], cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Dictionary<StakeholderId, Stakeholder>> PeopleAsync(CancellationToken cancellationToken) =>
-        (await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false)).ToDictionary(s => s.Id);
+    private async Task<(IReadOnlyList<Requirement> Requirements, Dictionary<StakeholderId, Stakeholder> People)> RegistersAsync(CancellationToken cancellationToken)
+    {
+        var requirements = await RequirementsAsync(cancellationToken).ConfigureAwait(false);
+        var people = await _door.Store.ListAsync(Query.All<Stakeholder>(), cancellationToken).ConfigureAwait(false);
+        return (requirements, people.ToDictionary(s => s.Id));
+    }
 }

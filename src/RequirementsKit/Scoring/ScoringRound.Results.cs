@@ -62,7 +62,8 @@ public sealed partial record ScoringRound
             .. Scores.GroupBy(s => (s.Requirement, s.Criterion)).Where(g => g.Count() > 1).Select(g =>
                 {
                     var mean = g.Average(s => s.Value);
-                    return new Disagreement(g.Key.Requirement, g.Key.Criterion, g.Min(s => s.Value), g.Max(s => s.Value), Math.Sqrt(g.Average(s => (s.Value - mean) * (s.Value - mean))));
+                    var variance = g.Select(s => s.Value - mean).Average(deviation => deviation * deviation);
+                    return new Disagreement(g.Key.Requirement, g.Key.Criterion, g.Min(s => s.Value), g.Max(s => s.Value), Math.Sqrt(variance));
                 })
                 .OrderByDescending(d => d.Deviation).ThenBy(d => d.Requirement).ThenBy(d => d.Criterion, StringComparer.Ordinal),
         ];

@@ -38,7 +38,7 @@ public sealed class KernelBoundaryTests
         Assert.Equal(ApprovalOutcome.Satisfied, Outcome(One(Quorum.All), seats, [Yes(7), Yes(2), Yes(1)]));
         Assert.Equal(ApprovalOutcome.Pending, Outcome(One(Quorum.All), seats, [Yes(7), Yes(2), Yes(3)]));
         Assert.Equal(ApprovalOutcome.Failed, Outcome(One(Quorum.All), seats, [Yes(7), Yes(2), Yes(1), No(1)]));
-        Assert.Equal(ApprovalOutcome.Pending, Outcome(One(Quorum.Any), seats, [Yes(0), Yes(8), Yes(-1), Yes(int.MaxValue)]));
+        Assert.Equal(ApprovalOutcome.Pending, Outcome(One(Quorum.Any), seats, [Yes(0), Yes(4), Yes(8), Yes(-1), Yes(int.MaxValue), Yes(int.MinValue)]));
     }
 
     [Fact]
@@ -71,6 +71,22 @@ public sealed class KernelBoundaryTests
         var policy = new ApprovalPolicy("p", 1, [new("s", [new("a", null, Quorum.OfRole("known", 1)), new("b", null, Quorum.OfRole("strange", 1))]), new("t", [new("c", null, Quorum.OfRole("strange", 1))])]);
         Assert.Equal(ApprovalOutcome.Error, ApprovalKernel.Evaluate(policy, [], [], Content, Now, new() { KnownRoles = ["known"] }).Outcome);
         Assert.NotEqual(ApprovalOutcome.Error, ApprovalKernel.Evaluate(policy, [], [], Content, Now, new() { KnownRoles = ["known", "strange"] }).Outcome);
+        Assert.Equal(ApprovalOutcome.Error, ApprovalKernel.Evaluate(policy, [], [], Content, Now, new() { KnownRoles = [] }).Outcome);
+    }
+
+    [Fact]
+    public void A_stage_with_a_known_and_an_unknown_role_decides_nothing()
+    {
+        var policy = new ApprovalPolicy("p", 1, [new("s", [new("a", null, Quorum.OfRole("known", 1)), new("b", null, Quorum.OfRole("strange", 1))])]);
+        Assert.Equal(ApprovalOutcome.Error, ApprovalKernel.Evaluate(policy, [], [], Content, Now, new() { KnownRoles = ["known"] }).Outcome);
+    }
+
+    [Fact]
+    public void A_stage_that_failed_hides_no_unknown_roles_in_those_after_it()
+    {
+        ApprovalStage Strange(string name) => new(name, [new("g", null, Quorum.OfRole("strange", 1))]);
+        var policy = new ApprovalPolicy("p", 1, [new("s", [new("g", null, Quorum.Any)]), Strange("t"), Strange("u")]);
+        Assert.Equal(ApprovalOutcome.Error, ApprovalKernel.Evaluate(policy, Seats(1), [No(1)], Content, Now, new(KnownRoles: [])).Outcome);
     }
 
     [Fact]
@@ -203,6 +219,10 @@ public sealed class KernelBoundaryTests
         Assert.Equal(4, Quorum.And(Quorum.Any, Quorum.AtLeast(4)).Needed(6));
         Assert.Equal(1, Quorum.Or(Quorum.Any, Quorum.AtLeast(4)).Needed(6));
     }
+
+    [Fact]
+    public void A_rule_without_the_parts_it_is_made_of_can_be_named() =>
+        Assert.Equal(["()", "()"], new[] { new Quorum(QuorumKind.And), new Quorum(QuorumKind.Or) }.Select(q => q.ToString()));
 
     [Fact]
     public void A_quorum_says_what_it_is() => Assert.Equal(

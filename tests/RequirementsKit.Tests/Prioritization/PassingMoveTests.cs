@@ -61,6 +61,25 @@ public sealed class PassingMoveTests
     }
 
     [Fact]
+    public void A_move_that_four_decimals_would_carry_off_the_scale_is_named_as_it_is()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("value", 1, Scale.Between(0, 0.00005))).Build();
+        var (_, from, to) = Assert.Single(Moves(model.Rank(ScoreTable.WithCriteria("value").Add("A", 0.00004).Add("B", 0).Build()), "B"));
+
+        Assert.Equal(0, from);
+        Assert.Equal(0.00004, to, 1e-15);
+    }
+
+    [Fact]
+    public void A_cost_that_can_never_fall_far_enough_is_not_named()
+    {
+        var model = PrioritizationModel.Named("m").By(ValueCostRatio.Instance).With(Criterion.Benefit("value", 1, Scale.Amount)).With(Criterion.Cost("cost", 1, Scale.Amount)).Build();
+        var ranking = model.Rank(ScoreTable.WithCriteria("value", "cost").Add("A", 1_000_000, 1).Add("B", 1, 1).Build());
+
+        Assert.Equal(["value"], Moves(ranking, "B").Select(move => move.Criterion));
+    }
+
+    [Fact]
     public void An_equal_item_that_comes_first_by_its_key_passes_without_a_move_worth_naming()
     {
         var model = PrioritizationModel.Named("m").By(ValueCostRatio.Instance).With(Criterion.Benefit("value", 1, Scale.Amount)).With(Criterion.Cost("cost", 1, Scale.Amount)).Build();

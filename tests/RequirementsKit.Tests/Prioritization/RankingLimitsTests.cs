@@ -14,6 +14,13 @@ public sealed class RankingLimitsTests
     public void A_reciprocal_that_is_no_number_is_refused() => Refused(Normalization.Linear, Criterion.Cost("a", 1, Scale.Any), -1e308, 1e-10);
 
     [Fact]
+    public void A_normalization_of_ones_own_that_fails_at_one_end_is_refused()
+    {
+        Refused(new Magnified(), Criterion.Benefit("a", 1, Scale.Any), 0, 1e300);
+        Refused(new Magnified(), Criterion.Benefit("a", 1, Scale.Any), 0, -1e300);
+    }
+
+    [Fact]
     public void Reciprocals_and_lines_that_are_numbers_are_ranked()
     {
         Assert.Equal(["A", "B"], Rank(Normalization.Linear, Criterion.Cost("a", 1, Scale.Any), 1, 2).Keys);
@@ -26,6 +33,15 @@ public sealed class RankingLimitsTests
         var model = PrioritizationModel.Named("m").Normalize(Normalization.MinMax).With(Criterion.Benefit("a")).With(Criterion.Benefit("b").WhenMissing(MissingScores.Reweight)).Build();
 
         Assert.Equal([1.0, 0], model.Rank(ScoreTable.WithCriteria("a", "b").Add("A", 9, null).Add("B", 1, null).Build()).Items.Select(item => item.Score));
+    }
+
+    private sealed class Magnified : Normalization
+    {
+        public override string Name => "magnified";
+
+        public override bool IsRelative => true;
+
+        public override ColumnTransform Fit(ReadOnlySpan<double> values, Criterion criterion) => ColumnTransform.Linear(shift: 0, divisor: 1e-300);
     }
 
     private static void Refused(Normalization normalization, Criterion criterion, double one, double other)

@@ -49,6 +49,15 @@ public sealed class RankingOrderTests
         Assert.Equal(ranking.Items, ranking.Model.Top(ranking.Table, count + 1));
     }
 
+    [Fact]
+    public void What_is_knocked_out_shares_no_rank_with_an_item_of_the_same_score()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("value")).With(Criterion.Benefit("risk", 0).KnockedOutAt(2)).Build();
+        var ranking = model.Rank(ScoreTable.WithCriteria("value", "risk").Add("A", 5, 9).Add("B", 5, 1).Build());
+
+        Assert.Equal([("A", 1, false), ("B", 2, true)], ranking.Items.Select(item => (item.Key, item.Rank, item.IsKnockedOut)));
+    }
+
     [Theory]
     [MemberData(nameof(Sizes))]
     public void The_chain_decides_before_the_key(int count)

@@ -47,6 +47,25 @@ public sealed class CalendarsTests
     }
 
     [Fact]
+    public void The_days_off_in_China_have_the_names_under_which_they_were_published() => Assert.Equal(
+        [
+            (2025, "New Year", "元旦"), (2025, "Spring Festival", "春节"), (2025, "Qingming", "清明节"), (2025, "Labour Day", "劳动节"), (2025, "Dragon Boat Festival", "端午节"),
+            (2025, "National Day and Mid-Autumn", "国庆节、中秋节"),
+            (2026, "New Year", "元旦"), (2026, "Spring Festival", "春节"), (2026, "Qingming", "清明节"), (2026, "Labour Day", "劳动节"), (2026, "Dragon Boat Festival", "端午节"),
+            (2026, "Mid-Autumn", "中秋节"), (2026, "National Day", "国庆节"),
+        ],
+        Calendars.China.Holidays.Select(h => (h.Date.Year, h.Name, h.ChineseName ?? "")).Distinct());
+
+    [Fact]
+    public void A_calendar_of_weekends_has_Saturdays_and_Sundays_unless_others_are_named()
+    {
+        Assert.Equal(("Weekends", 0), (Calendars.WeekendsOnly().Name, Calendars.WeekendsOnly().Holidays.Count));
+        Assert.Equal([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], Calendars.WeekendsOnly().Weekend);
+        Assert.Equal([IsoDayOfWeek.Friday], Calendars.WeekendsOnly(IsoDayOfWeek.Friday).Weekend);
+        Assert.Throws<ArgumentNullException>("weekend", () => Calendars.WeekendsOnly(null!));
+    }
+
+    [Fact]
     public void A_calendar_has_a_name_in_both_languages_and_the_years_it_knows()
     {
         Assert.Equal(("China", "中国", 2025, 2026), Parts(Calendars.China));

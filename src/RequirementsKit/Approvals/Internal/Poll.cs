@@ -11,39 +11,33 @@ internal readonly ref struct Poll(ApprovalStage stage, ApprovalGroup group, IRea
     {
         var marks = Marks();
         var tally = Count(group.Quorum);
-        var whileOpen = Reach(group.Quorum, tally, lateMayStillSpeak: true);
-        var atClose = tally.Late == 0 ? whileOpen : Reach(group.Quorum, tally, lateMayStillSpeak: false);
-        var (outcome, awaits) = Outcome(tally, Given(whileOpen, marks, tally.Open + tally.Late), Given(atClose, marks, tally.Open), marks);
+        var reached = Reach(group.Quorum, tally, lateMayStillSpeak: false);
+        var outcome = Outcome(reached, tally, marks);
         return (
-            new(stage.Name, group.Name, outcome, tally.Yes, tally.Needed(group.Quorum), tally.Eligible, tally.Open, marks.IsVetoed) { IsReached = atClose == ApprovalOutcome.Satisfied },
-            awaits);
-    }
-
-    private (ApprovalOutcome Outcome, bool AwaitsDeadline) Outcome(Tally tally, ApprovalOutcome whileOpen, ApprovalOutcome atClose, Marks marks)
-    {
-        var isOpen = tally.Late == 0 || whileOpen != ApprovalOutcome.Pending;
-        var outcome = isOpen ? whileOpen : atClose;
-        if (outcome != ApprovalOutcome.Failed || marks.IsVetoed)
-        {
-            return (outcome, false);
-        }
-
-        var extendsTie = group.Quorum.ExtendTieOnce && tally.IsTie(group.Quorum);
-        return (isOpen, stage.AtDue?.Action) switch
-        {
-            (false, DeadlineAction.LazyConsensus) when !marks.IsObjected => (ApprovalOutcome.Satisfied, false),
-            (false, DeadlineAction.ExtendOnce or DeadlineAction.Escalate) when !marks.IsExtended => (ApprovalOutcome.Pending, true),
-            _ when extendsTie && !marks.IsExtended => (ApprovalOutcome.Pending, true),
-            _ => (ApprovalOutcome.Failed, false),
-        };
+            new(stage.Name, group.Name, outcome, tally.Yes, tally.Needed(group.Quorum), tally.Eligible, tally.Open, marks.IsVetoed) { IsReached = reached == ApprovalOutcome.Satisfied },
+            reached == ApprovalOutcome.Failed && outcome == ApprovalOutcome.Pending);
     }
 
     /// <summary>A reached quorum waits for those who may still veto.</summary>
-    private ApprovalOutcome Given(ApprovalOutcome reached, Marks marks, int mayStillSpeak) =>
+    private ApprovalOutcome Outcome(ApprovalOutcome reached, Tally tally, Marks marks) =>
         reached == ApprovalOutcome.Infeasible ? ApprovalOutcome.Infeasible
         : marks.IsVetoed ? ApprovalOutcome.Failed
-        : reached == ApprovalOutcome.Satisfied && group.MayVeto && mayStillSpeak > 0 ? ApprovalOutcome.Pending
+        : reached == ApprovalOutcome.Failed ? AtDue(tally, marks)
+        : reached == ApprovalOutcome.Satisfied && group.MayVeto && tally.Open > 0 ? ApprovalOutcome.Pending
         : reached;
+
+    /// <summary>What the policy makes of a vote that fails: silence until the due time is excused only where the silent could still have turned it.</summary>
+    private ApprovalOutcome AtDue(Tally tally, Marks marks)
+    {
+        var failsBySilence = Reach(group.Quorum, tally, lateMayStillSpeak: true) == ApprovalOutcome.Pending;
+        return stage.AtDue?.Action switch
+        {
+            DeadlineAction.LazyConsensus when failsBySilence && !marks.IsObjected => ApprovalOutcome.Satisfied,
+            DeadlineAction.ExtendOnce or DeadlineAction.Escalate when failsBySilence && !marks.IsExtended => ApprovalOutcome.Pending,
+            _ when group.Quorum.ExtendTieOnce && !marks.IsExtended && tally.IsTie(group.Quorum) => ApprovalOutcome.Pending,
+            _ => ApprovalOutcome.Failed,
+        };
+    }
 
     private ApprovalOutcome Reach(Quorum quorum, Tally tally, bool lateMayStillSpeak)
     {

@@ -5,26 +5,24 @@ namespace RequirementsKit.Approvals.Internal;
 /// <summary>Finds how each seat stands from the ballots.</summary>
 internal static class Standings
 {
-    private const int SeatsOnStack = 128;
-
+    /// <summary>Fills in standings that are all still as they were made.</summary>
     public static void Fill(Span<Standing> standings, ApprovalPolicy policy, IReadOnlyList<Seat> seats, IReadOnlyList<Ballot> ballots, Fingerprint content, Instant now)
     {
-        var last = seats.Count <= SeatsOnStack ? stackalloc int[seats.Count] : new int[seats.Count];
-        last.Fill(-1);
         for (var i = 0; i < ballots.Count; i++)
         {
             var ballot = ballots[i];
             var place = PlaceOf(seats, ballot.Seat);
             if (place >= 0 && ballot.At <= now && !(ballot.At >= seats[place].Due) && !(policy.DistinctPeople && ballot.IsYes && SpokeForAnother(seats, ballots, i)))
             {
-                last[place] = i;
+                standings[place] = standings[place] with { Last = i + 1 };
             }
         }
 
         for (var i = 0; i < standings.Length; i++)
         {
             var isSecondSeat = policy.DistinctAcrossGroups && HasEarlierSeat(seats, i);
-            standings[i] = Of(seats[i], last[i] < 0 ? null : ballots[last[i]], isSecondSeat, content, now);
+            var last = standings[i].Last;
+            standings[i] = Of(seats[i], last == 0 ? null : ballots[last - 1], isSecondSeat, content, now) with { Last = last };
         }
     }
 
@@ -38,7 +36,7 @@ internal static class Standings
                 continue;
             }
 
-            var voice = VoiceOf(seats, i, ballots);
+            var voice = SpeakerOf(seats[i], ballots[standings[i].Last - 1]);
             for (var j = 0; j < standings.Length; j++)
             {
                 if (seats[j].Stage != stage && (seats[j].Person == seats[i].Person || seats[j].Person == voice))
@@ -69,19 +67,6 @@ internal static class Standings
                 _ => Voice.No,
             };
         return new(voice, isVeto, counts && !ballot!.IsYes && ballot.Verdict != BallotVerdict.Abstain);
-    }
-
-    private static StakeholderId? VoiceOf(IReadOnlyList<Seat> seats, int place, IReadOnlyList<Ballot> ballots)
-    {
-        for (var i = ballots.Count - 1; i >= 0; i--)
-        {
-            if (ballots[i].Seat == seats[place].Number)
-            {
-                return SpeakerOf(seats[place], ballots[i]);
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether the speaker of a ballot had approved before in the seat of somebody else: one pair of eyes is one.</summary>
@@ -116,7 +101,8 @@ internal static class Standings
 
     private static int PlaceOf(IReadOnlyList<Seat> seats, int number)
     {
-        if (number >= 1 && number <= seats.Count && seats[number - 1].Number == number)
+        // Seats are mostly numbered from 1 in their order. As an unsigned place, a number below 1 is beyond the end.
+        if ((uint)(number - 1) < (uint)seats.Count && seats[number - 1].Number == number)
         {
             return number - 1;
         }

@@ -47,7 +47,7 @@ internal readonly record struct Tally(int Eligible, int Vacant, int Yes, int No,
     {
         var basis = BasisOf(quorum);
         var needed = quorum.Needed(basis);
-        return quorum.Kind == QuorumKind.Majority && Chair && basis > 0 && basis % 2 == 0 ? needed - 1 : needed;
+        return quorum.Kind == QuorumKind.Majority && Chair && basis % 2 == 0 ? needed - 1 : needed;
     }
 
     private int BasisOf(Quorum quorum) => quorum.Basis switch

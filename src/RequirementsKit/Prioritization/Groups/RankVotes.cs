@@ -66,8 +66,8 @@ public sealed class RankVotes
         double n = _items.Length, m = _votes.Length, squares = 0;
         for (var i = 0; i < _items.Length; i++)
         {
-            var sum = _ranks.Sum(ranks => ranks[i]);
-            squares += (sum - (m * (n + 1) / 2)) * (sum - (m * (n + 1) / 2));
+            var deviation = _ranks.Sum(ranks => ranks[i]) - (m * (n + 1) / 2);
+            squares += deviation * deviation;
         }
 
         var ties = _ranks.Sum(ranks => ranks.CountBy(rank => rank).Sum(pair => ((double)pair.Value * pair.Value * pair.Value) - pair.Value));

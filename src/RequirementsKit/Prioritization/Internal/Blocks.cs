@@ -13,22 +13,8 @@ internal static class Blocks
 
     /// <param name="items">The number of items.</param>
     /// <param name="act">What to do with a stretch: where it starts and how long it is. It must not throw.</param>
-    public static void Each(int items, Action<int, int> act)
-    {
-        var count = (items + Length - 1) / Length;
-        if (items >= Many)
-        {
-            Parallel.For(0, count, Act);
-            return;
-        }
-
-        for (var block = 0; block < count; block++)
-        {
-            Act(block);
-        }
-
-        void Act(int block) => act(block * Length, Math.Min(Length, items - (block * Length)));
-    }
+    public static void Each(int items, Action<int, int> act) =>
+        EachColumn((items + Length - 1) / Length, items, block => act(block * Length, Math.Min(Length, items - (block * Length))));
 
     /// <param name="columns">The number of columns.</param>
     /// <param name="items">The number of items in each.</param>

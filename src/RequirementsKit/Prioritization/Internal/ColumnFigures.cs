@@ -101,6 +101,10 @@ internal static class ColumnFigures
 
     private readonly struct SquaredDistance : ILaneTerm
     {
-        public static Vector256<double> Of(Vector256<double> values, Vector256<double> parameters) => (values - parameters) * (values - parameters);
+        public static Vector256<double> Of(Vector256<double> values, Vector256<double> parameters)
+        {
+            var distances = values - parameters;
+            return distances * distances;
+        }
     }
 }

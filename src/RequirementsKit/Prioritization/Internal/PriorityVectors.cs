@@ -115,7 +115,7 @@ internal static class PriorityVectors
         {
             for (var j = 0; j <= n; j++)
             {
-                if (j != i + 1 && matrix[i + 1, j] > 0)
+                if (matrix[i + 1, j] > 0)
                 {
                     system[i, i]++;
                     system[i, n] += Math.Log(matrix[i + 1, j]);

@@ -10,8 +10,8 @@ internal sealed class StabilitySolver(Ranking ranking, double[][] utilities)
 {
     private readonly (bool, int)[]? _groups = ranking.Comparison.HasGroups ? [.. ranking.Order.ToArray().Select(ranking.Comparison.Group)] : null;
     private readonly double[] _weights = [.. ranking.Model.Criteria.Select(criterion => criterion.Weight)];
-    private readonly (double Delta, int Ahead, int Behind)[] _down = [.. utilities.Select(_ => (double.NegativeInfinity, -1, -1))];
-    private readonly (double Delta, int Ahead, int Behind)[] _up = [.. utilities.Select(_ => (double.PositiveInfinity, -1, -1))];
+    private readonly (double Delta, int Ahead, int Behind)[] _down = [.. utilities.Select(_ => (double.NegativeInfinity, 0, 0))];
+    private readonly (double Delta, int Ahead, int Behind)[] _up = [.. utilities.Select(_ => (double.PositiveInfinity, 0, 0))];
 
     public static IReadOnlyList<StabilityInterval> Neighbours(Ranking ranking, double[][] utilities)
     {
@@ -68,12 +68,12 @@ internal sealed class StabilitySolver(Ranking ranking, double[][] utilities)
 
     private StabilityInterval[] Intervals() => [.. ranking.Model.Criteria.Select((criterion, k) =>
     {
-        var falls = _down[k].Ahead >= 0 && _weights[k] + _down[k].Delta >= 0;
-        var rises = _up[k].Ahead >= 0;
+        var falls = _weights[k] + _down[k].Delta >= 0;
+        var rises = double.IsFinite(_up[k].Delta);
         return new StabilityInterval(
             criterion,
             falls ? _weights[k] + _down[k].Delta : 0,
-            rises ? _weights[k] + _up[k].Delta : double.PositiveInfinity,
+            _weights[k] + _up[k].Delta,
             falls ? ranking.Keys[_down[k].Behind] : null,
             falls ? ranking.Keys[_down[k].Ahead] : null,
             rises ? ranking.Keys[_up[k].Behind] : null,

@@ -33,7 +33,6 @@ public sealed class Topsis : PrioritizationMethod
         {
             Span<double> toIdeal = stackalloc double[length], utilities = stackalloc double[length];
             var toAnti = scores.AsSpan(start, length);
-            toIdeal.Clear();
             toAnti.Clear();
             for (var k = 0; k < ends.Length; k++)
             {

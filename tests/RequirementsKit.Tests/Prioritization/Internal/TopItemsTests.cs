@@ -47,6 +47,30 @@ public sealed class TopItemsTests
     }
 
     [Fact]
+    public void Items_whose_scores_lie_apart_are_put_in_order_without_a_comparison()
+    {
+        double[] scores = [.. Enumerable.Range(0, 1000).Select(i => -300 + (i * 7.5 * 389 % 7500))];
+
+        Assert.Equal(Expected(scores), RadixOrder.Of(scores, Compared, (left, right) => throw new InvalidOperationException($"{left} was compared with {right}.")));
+    }
+
+    [Theory]
+    [InlineData(new double[] { 5, 5, 5, 5, 5 }, 4)]
+    [InlineData(new double[] { 5, 9, 5, 9, 5 }, 3)]
+    public void Equal_scores_that_are_in_order_are_compared_once_with_the_next(double[] scores, int comparisons)
+    {
+        var compared = 0;
+        var order = RadixOrder.Of(scores, Compared, (left, right) =>
+        {
+            compared++;
+            return left.CompareTo(right);
+        });
+
+        Assert.Equal(Expected(scores), order);
+        Assert.Equal(comparisons, compared);
+    }
+
+    [Fact]
     public void Items_that_compare_with_what_cannot_get_in_are_not_compared()
     {
         double[] scores = [9, 8, 7, 6, 5, 4, 3, 2, 1];

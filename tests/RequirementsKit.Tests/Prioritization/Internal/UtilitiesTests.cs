@@ -70,4 +70,22 @@ public class UtilitiesTests
         Assert.False(Distances.Closeness([0, 0, 1], new double[3]));
         Assert.False(Distances.Closeness([1, 0, 0], new double[3]));
     }
+
+    [Fact]
+    public void Items_as_far_from_the_best_as_from_the_worst_are_told_apart_all_the_same()
+    {
+        double[] anti = [1, 1, 1];
+
+        Assert.False(Distances.Closeness([1, 1, 1], anti));
+        Assert.Equal([0.5, 0.5, 0.5], anti);
+    }
+
+    [Fact]
+    public void The_ends_of_a_reciprocal_through_0_are_those_of_all_its_values()
+    {
+        var model = PrioritizationModel.Named("m").By(WeightedSum.Instance).With(Criterion.Cost("cost", 1, Scale.Any)).Normalize(Normalization.Linear).Build();
+        var input = model.Rank(ScoreTable.WithCriteria("cost").Add("A", -2).Add("B", 1).Add("C", 4).Build()).Input;
+
+        Assert.Equal([(-2.0, 1.0)], Utilities.Ends(input));
+    }
 }

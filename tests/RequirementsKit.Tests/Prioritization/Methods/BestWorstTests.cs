@@ -17,6 +17,31 @@ public sealed class BestWorstTests
         Assert.Equal(2 / 24.0, result.Weights["w"], 1e-12);
     }
 
+    /// <summary>b = 4w − ξ, b = 2m + ξ and m = w + ξ give w = 2ξ, m = 3ξ and b = 7ξ. The first weights that fit are worse and are left behind.</summary>
+    [Fact]
+    public void The_deviation_is_the_smallest_that_there_is()
+    {
+        var result = BestWorst.Weigh("b", "w", Ratios(("w", 4), ("m", 2)), Ratios(("m", 1)));
+
+        Assert.Equal(1 / 12.0, result.Consistency, 1e-12);
+        Assert.Equal(7 / 12.0, result.Weights["b"], 1e-12);
+        Assert.Equal(3 / 12.0, result.Weights["m"], 1e-12);
+        Assert.Equal(2 / 12.0, result.Weights["w"], 1e-12);
+    }
+
+    /// <summary>All five deviate alike: b = 4x − ξ, b = y + ξ, b = 4w + ξ, x = 4w − ξ and y = 2w + ξ give w = ξ ÷ 2, x = ξ, y = 2ξ and b = 3ξ.</summary>
+    [Fact]
+    public void Five_comparisons_that_disagree_share_the_deviation()
+    {
+        var result = BestWorst.Weigh("b", "w", Ratios(("b", 1), ("x", 4), ("y", 1), ("w", 4)), Ratios(("x", 4), ("y", 2)));
+
+        Assert.Equal(2 / 13.0, result.Consistency, 1e-12);
+        Assert.Equal(6 / 13.0, result.Weights["b"], 1e-12);
+        Assert.Equal(2 / 13.0, result.Weights["x"], 1e-12);
+        Assert.Equal(4 / 13.0, result.Weights["y"], 1e-12);
+        Assert.Equal(1 / 13.0, result.Weights["w"], 1e-12);
+    }
+
     [Fact]
     public void Comparisons_go_from_1_to_9_and_those_of_an_item_with_itself_are_not_read()
     {

@@ -49,6 +49,14 @@ public sealed class PictureTests
         Assert.Throws<ArgumentException>(() => ScatterPicture.ToSvg(Prioritize.ByValueCost([]), "cost", "joy")).Message);
 
     [Fact]
+    public void A_picture_needs_what_it_shows()
+    {
+        Assert.Throws<ArgumentNullException>("ranking", () => ScatterPicture.ToSvg(null!, "cost", "value"));
+        Assert.Throws<ArgumentNullException>("up", () => ScatterPicture.ToSvg(Prioritize.ByValueCost([]), "cost", null!));
+        Assert.Throws<ArgumentNullException>("items", () => AcceptabilityPicture.ToSvg(null!));
+    }
+
+    [Fact]
     public void Every_cell_is_as_dark_as_its_share()
     {
         var shares = Prioritize.ByValueFeasibilityCost([new("A", 9, 5, 1), new("B", 5, 9, 9), new("C", 1, 1, 5)]).Sensitivity().Acceptability(200);

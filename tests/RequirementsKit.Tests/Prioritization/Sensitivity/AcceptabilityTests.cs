@@ -44,6 +44,18 @@ public sealed class AcceptabilityTests
         Assert.Equal([true, false], items.Select(item => item.WinsWithCentralWeights));
     }
 
+    /// <summary>A leads by the weights of the model, but in the one draw of this seed the weight of a is below one quarter.</summary>
+    [Fact]
+    public void A_leader_that_never_wins_has_no_central_weights()
+    {
+        var seed = Enumerable.Range(1, 100).Select(number => (ulong)number).First(number => Draws(1, number).Single() < 0.25);
+        var items = Pair().Sensitivity().Acceptability(1, seed);
+
+        Assert.Equal(("A", false), (items[0].Key, items[0].WinsWithCentralWeights));
+        Assert.Null(items[0].CentralWeights);
+        Assert.True(items[1].WinsWithCentralWeights);
+    }
+
     [Fact]
     public void Groups_keep_their_places_in_every_draw()
     {

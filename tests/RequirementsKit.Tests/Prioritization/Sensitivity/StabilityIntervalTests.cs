@@ -52,6 +52,16 @@ public sealed class StabilityIntervalTests
             sensitivity.OfTop(2).Select(end => (end.Criterion.Key, end.Lower, end.Upper, end.BelowPasses, end.BelowPassed, end.AbovePasses, end.AbovePassed)));
     }
 
+    /// <summary>A, B and C stand in even steps on both criteria: shares 1, 0.5, 0 on a and 0, 0.125, 0.25 on b. So both pairs of neighbours are equal at a = 0.25 and at b = 4.</summary>
+    [Fact]
+    public void Of_two_pairs_that_turn_round_at_the_same_weight_the_first_is_told()
+    {
+        var model = PrioritizationModel.Named("m").With(Criterion.Benefit("a", 1, Scale.Between(0, 8))).With(Criterion.Benefit("b", 1, Scale.Between(0, 8))).Build();
+        var ends = model.Rank(ScoreTable.WithCriteria("a", "b").Add("A", 8, 0).Add("B", 4, 1).Add("C", 0, 2).Build()).Sensitivity().OfOrder();
+
+        Assert.Equal([("a", 0.25, "B", "A"), ("b", 4.0, "B", "A")], ends.Select(end => (end.Criterion.Key, end.BelowPasses is null ? end.Upper : end.Lower, end.BelowPasses ?? end.AbovePasses, end.BelowPassed ?? end.AbovePassed)));
+    }
+
     [Fact]
     public void The_whole_list_on_top_leaves_nobody_to_pass() =>
         Assert.All(Three().Sensitivity().OfTop(3).Concat(Three().Sensitivity().OfTop(4)), end => Assert.Equal((0, double.PositiveInfinity, null, null), (end.Lower, end.Upper, end.BelowPasses, end.AbovePasses)));

@@ -20,7 +20,14 @@ public sealed class RuleReadingTests
     [InlineData("FREQ=MONTHLY;BYMONTHDAY=1,15;BYSETPOS=-1", "2026-02-15")]
     [InlineData("FREQ=MONTHLY;BYDAY=-5SA", "2026-05-02")]
     [InlineData("FREQ=MONTHLY;BYDAY=+1SU", "2026-02-01")]
+    [InlineData("FREQ=YEARLY;BYDAY=53MO", "2029-12-31")]
+    [InlineData("FREQ=YEARLY;BYDAY=-53MO", "2029-01-01")]
+    [InlineData("RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=OMIT", "2026-01-31")]
     [InlineData("FREQ=WEEKLY", "2026-01-31")]
+    [InlineData("FREQ=WEEKLY;BYDAY=WE", "2026-02-04")]
+    [InlineData("FREQ=WEEKLY;BYDAY=TH", "2026-02-05")]
+    [InlineData("FREQ=MONTHLY;BYMONTHDAY=-31", "2026-03-01")]
+    [InlineData("FREQ=YEARLY;BYMONTH=3;BYDAY=1MO", "2026-03-02")]
     [InlineData("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=13;BYDAY=FR", "2026-02-13")]
     public void A_rule_gives_its_first_date(string rule, string date) =>
         Assert.Equal(NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value, RecurrenceRule.Parse(rule, Start, "Etc/UTC").Next(Instant.MinValue)?.Date);

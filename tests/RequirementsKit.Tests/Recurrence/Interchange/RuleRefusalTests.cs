@@ -34,6 +34,8 @@ public sealed class RuleRefusalTests
     [InlineData("FREQ=DAILY;BYDAY=M", "weekday", "'M' in BYDAY is no weekday. Use MO, TU, WE, TH, FR, SA or SU, with a number from 1 to 53 or -1 to -53 before it where a certain one is meant.")]
     [InlineData("FREQ=MONTHLY;BYDAY=XX", "weekday", "'XX' in BYDAY is no weekday. Use MO, TU, WE, TH, FR, SA or SU, with a number from 1 to 53 or -1 to -53 before it where a certain one is meant.")]
     [InlineData("FREQ=MONTHLY;BYDAY=54MO", "weekday", "'54MO' in BYDAY is no weekday. Use MO, TU, WE, TH, FR, SA or SU, with a number from 1 to 53 or -1 to -53 before it where a certain one is meant.")]
+    [InlineData("FREQ=MONTHLY;BYDAY=-54MO", "weekday", "'-54MO' in BYDAY is no weekday. Use MO, TU, WE, TH, FR, SA or SU, with a number from 1 to 53 or -1 to -53 before it where a certain one is meant.")]
+    [InlineData("FREQ=MONTHLY;BYDAY=0MO", "weekday", "'0MO' in BYDAY is no weekday. Use MO, TU, WE, TH, FR, SA or SU, with a number from 1 to 53 or -1 to -53 before it where a certain one is meant.")]
     [InlineData("FREQ=WEEKLY;WKST=XX", "weekday", "WKST=XX is no weekday. Use MO, TU, WE, TH, FR, SA or SU.")]
     [InlineData("RSCALE=HEBREW;FREQ=DAILY", "rscale", "RSCALE=HEBREW is another calendar system; only GREGORIAN is offered.")]
     [InlineData("FREQ=DAILY;SKIP=FORWARD", "skip-without-rscale", "SKIP needs RSCALE=GREGORIAN beside it (RFC 7529, section 4.1).")]
