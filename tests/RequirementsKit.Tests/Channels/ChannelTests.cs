@@ -105,6 +105,10 @@ public sealed class ChannelTests
     }
 
     [Fact]
+    public void One_channel_alone_has_no_fallback() =>
+        Assert.Equal([new ChannelStep(Channel.InstantMessage, StepPurpose.Talk)], ChannelAdvisor.Default.Advise(new Recipient([new(Channel.InstantMessage)]), Complexity.Low, Urgency.High).Steps);
+
+    [Fact]
     public void A_quiet_hour_rules_out_what_interrupts_and_leaves_a_letter()
     {
         var advice = ChannelAdvisor.Default.Advise(new Recipient(quietFrom: new(11, 0), quietTo: new(13, 0)), new Topic(Complexity.Low, Urgency.Low, Now: Noon));

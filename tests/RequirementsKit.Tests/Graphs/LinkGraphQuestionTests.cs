@@ -72,6 +72,9 @@ public sealed class LinkGraphQuestionTests
         var open = new LinkGraph<string>(["need", "part"], [("part", "need")]).Coverage(n => n, n => n == "need" ? ["part"] : ["test"], GraphDirection.Backward);
         Assert.Equal(["need True False", "part False False"], open.Select(c => $"{c.Node} {c.IsCovered} {c.IsCoveredDeeply}"));
         Assert.Equal(["part"], open[0].MissingDeep);
+
+        var closed = new LinkGraph<string>(["need", "part", "test"], [("part", "need"), ("test", "part")]).Coverage(n => n, n => n switch { "need" => ["part"], "part" => ["test"], _ => (string[])[] }, GraphDirection.Backward);
+        Assert.Equal(["need True", "part True"], closed.Select(c => $"{c.Node} {c.IsCoveredDeeply}"));
     }
 
     [Fact]
@@ -87,6 +90,6 @@ public sealed class LinkGraphQuestionTests
         Assert.StartsWith("'Z' is no node of this graph, which has 6. Add it to the nodes.", Assert.Throws<ArgumentException>(() => Graph.Reach("Z", GraphDirection.Forward)).Message, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Together(params string[] starts) =>
+    private static string[] Together(params string[] starts) =>
         Graph.ReachTogether(starts, GraphDirection.Forward, (node, distance, previous) => $"{node} {distance} {previous}");
 }

@@ -2,6 +2,8 @@ using NodaTime.Testing;
 using RequirementsKit.DependencyInjection.Internal;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
+using RequirementsKit.Testing;
+using RequirementsKit.Tests.Storage;
 
 namespace RequirementsKit.Tests.Stakeholders;
 
@@ -83,7 +85,7 @@ public sealed class StakeholderCommandTests
         Assert.Null(await directory.FindAsync(new("crm", "9")));
         Assert.Equal("entry", Assert.Throws<ArgumentNullException>(() => directory.Add(null!)).ParamName);
         Assert.Equal("key", (await Assert.ThrowsAsync<ArgumentNullException>(() => directory.FindAsync(null!))).ParamName);
-        await Assert.ThrowsAsync<ArgumentNullException>(() => FoundAsync(directory, null!));
+        Assert.Equal("text", (await Assert.ThrowsAsync<ArgumentNullException>(() => FoundAsync(directory, null!))).ParamName);
         await Assert.ThrowsAsync<OperationCanceledException>(() => FoundAsync(directory, "WAN", new CancellationToken(canceled: true)));
     }
 
@@ -105,13 +107,52 @@ public sealed class StakeholderCommandTests
     }
 
     [Fact]
-    public async Task What_is_missing_is_refused_by_name()
+    public async Task The_texts_about_a_person_go_before_the_record_and_again_after_it()
     {
-        var register = (await Given.AProjectAsync()).Kit.Stakeholders;
+        var (records, talk) = (new InMemoryStore(), Task.CompletedTask);
+        var given = await Given.AProjectAsync(records);
+        await SaidAsync();
+        var refuses = new Kit(new FaultInjectingStore(records, c => c.Method == nameof(IProjectStore.CommitAsync) ? StoreFault.Unavailable : StoreFault.None), given.Clock, Given.Ids).For(given.Kit.Id);
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => refuses.Stakeholders.EraseAsync(given.Anna, Actor.System));
+        Assert.Empty(await TextsAsync());
+        var interrupted = new Kit(new FaultInjectingStore(records, SayMeanwhile), given.Clock, Given.Ids).For(given.Kit.Id);
+        Assert.True((await interrupted.Stakeholders.EraseAsync(given.Anna, Actor.System)).IsErased);
+        Assert.True(talk.IsCompletedSuccessfully);
+        Assert.Empty(await TextsAsync());
+
+        Task SaidAsync() => given.Kit.Communication.RecordAsync(RequirementsKit.Channels.Channel.Phone, [given.Anna.Id], "Anna said so.", given.Lead);
+
+        StoreFault SayMeanwhile(StoreCall call)
+        {
+            talk = call.Method == nameof(IProjectStore.CommitAsync) ? SaidAsync() : talk;
+            return StoreFault.None;
+        }
+
+        async Task<IReadOnlyList<PersonalText>> TextsAsync()
+        {
+            var texts = new List<PersonalText>();
+            await foreach (var text in given.Kit.Store.ReadPersonalAsync(given.Anna))
+            {
+                texts.Add(text);
+            }
+
+            return texts;
+        }
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_refused_by_name_and_before_the_store_is_asked()
+    {
+        var store = new SlowCallStore(new InMemoryStore());
+        var kits = new Kit(store, new FakeClock(Given.Start), Given.Ids);
+        var register = kits.For(await kits.Projects.OpenAsync("Tidewater", "Europe/Berlin", Actor.System)).Stakeholders;
+        store.SlowDown(0);
+        Assert.Equal("key", (await Assert.ThrowsAsync<ArgumentNullException>(() => kits.People.FindAsync(null!, Actor.System))).ParamName);
         Assert.Equal("profile", (await Assert.ThrowsAsync<ArgumentNullException>(() => register.RegisterAsync(null!, Actor.System))).ParamName);
         Assert.Equal("profile", (await Assert.ThrowsAsync<ArgumentNullException>(() => register.DescribeAsync(default, null!, Actor.System))).ParamName);
         Assert.Equal("key", (await Assert.ThrowsAsync<ArgumentNullException>(() => register.AdoptAsync(null!, Actor.System))).ParamName);
         Assert.Equal("key", (await Assert.ThrowsAsync<ArgumentNullException>(() => register.RefreshAsync(default, null!, Actor.System))).ParamName);
+        Assert.Equal(0, store.Calls);
     }
 
     private static StakeholderRegister Once(Given given) => given.Kit.Once(CommandId.New(Given.Ids, Given.Start)).Stakeholders;

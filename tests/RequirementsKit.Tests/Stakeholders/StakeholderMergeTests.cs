@@ -32,15 +32,15 @@ public sealed class StakeholderMergeTests
             Roles = ["sponsor"],
             ExternalKeys = [new("crm", "1")],
             Responsibilities = [new("price", ResponsibilityKind.Informed)],
-            Contacts = [new(Channel.Email, "ann@example.org")],
-            Weights = [new("value", 1)],
+            Contacts = [new(Channel.Email, "ann@example.org"), new(Channel.Phone, "9")],
+            Weights = [new("value", 1), new("risk", 2)],
         });
         var (merged, next) = Merge(ends, stays);
         Assert.Equal(["sponsor", "user"], next.Roles);
         Assert.Equal([new("crm", "1"), new("mail", "a")], next.ExternalKeys);
         Assert.Equal([new("price", ResponsibilityKind.Informed), new("scope", ResponsibilityKind.Informed)], next.Responsibilities);
-        Assert.Equal([(Channel.Email, "ann@example.org", true), (Channel.Phone, "1", true), (Channel.Email, "other@example.org", true)], next.Contacts.Select(c => (c.Channel, c.Address, c.Consent)));
-        Assert.Equal([new("value", 1), new("value", 6, "user"), new("cost", 7)], next.Weights);
+        Assert.Equal([(Channel.Email, "ann@example.org", true), (Channel.Phone, "9", true), (Channel.Phone, "1", true), (Channel.Email, "other@example.org", true)], next.Contacts.Select(c => (c.Channel, c.Address, c.Consent)));
+        Assert.Equal([new("value", 1), new("risk", 2), new("value", 6, "user"), new("cost", 7)], next.Weights);
         Assert.Equal((organisation, ends.WorkingHours, ends.WorkingCalendar, ends.QuietHours), (next.OrganisationId, next.WorkingHours, next.WorkingCalendar, next.QuietHours));
         Assert.Equal((ends.Salience, ends.Engagement), (next.Salience, next.Engagement));
         Assert.Equal([stays.Id, ends.Id], next.AllIds);

@@ -36,7 +36,7 @@ public sealed class StakeholderProfileTests
         Assert.Equal("The criterion 'cost' has 2 weights. Give it one. (Parameter 'value')", Message(() => new("Anna") { Weights = [new("cost", 1), new("value", 1), new("cost", 0)] }));
         Assert.Equal("The criterion 'cost' has 3 weights in the role 'user'. Give it one. (Parameter 'value')", Message(() => new("Anna") { Weights = [new("cost", 1, "user"), new("cost", 1, "user"), new("cost", 1, "user")] }));
         Assert.Equal(3, new StakeholderProfile("Anna") { Weights = [new("cost", 0), new("cost", 0, "user"), new("value", 0)] }.Weights.Count);
-        Assert.Throws<ArgumentNullException>(() => new StakeholderProfile("Anna") { Weights = null! });
+        Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => new StakeholderProfile("Anna") { Weights = null! }).ParamName);
     }
 
     [Fact]
@@ -89,6 +89,13 @@ public sealed class StakeholderProfileTests
         Assert.Equal([new StakeholderRegistered(anna.Id, Actor.System, Now)], anna.Events);
         Assert.Equal(("STK-7", "STK-7", Actor.Person(anna.Id)), (anna.Key, anna.ToString(), anna.ToActor()));
     }
+
+    [Theory]
+    [InlineData(EngagementLevel.Neutral, EngagementLevel.Supportive, true)]
+    [InlineData(EngagementLevel.Neutral, EngagementLevel.Neutral, false)]
+    [InlineData(EngagementLevel.Leading, EngagementLevel.Neutral, false)]
+    public void Who_is_as_engaged_as_wanted_needs_nothing(EngagementLevel current, EngagementLevel desired, bool needs) =>
+        Assert.Equal(needs, Registered(new("Anna")).AssessEngagement(current, desired, null, Actor.System, Now).NeedsEngagement);
 
     [Fact]
     public void A_directory_refreshes_what_it_knows_and_leaves_the_rest()

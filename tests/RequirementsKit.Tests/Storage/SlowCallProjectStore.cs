@@ -21,15 +21,15 @@ internal sealed class SlowCallProjectStore(SlowCallStore store, IProjectStore in
         where T : Aggregate, IDocument<T> => LaterAsync(() => inner.CountAsync(query, cancellationToken));
 
     public IAsyncEnumerable<T> ReadAppendedAsync<T>(Guid owner, CancellationToken cancellationToken = default)
-        where T : AppendedRow, IDocument<T> => EachLaterAsync(inner.ReadAppendedAsync<T>(owner, cancellationToken));
+        where T : AppendedRow, IDocument<T> => EachLaterAsync(inner.ReadAppendedAsync<T>(owner, cancellationToken), cancellationToken);
 
-    public IAsyncEnumerable<PersonalText> ReadPersonalAsync(StakeholderId person, CancellationToken cancellationToken = default) => EachLaterAsync(inner.ReadPersonalAsync(person, cancellationToken));
+    public IAsyncEnumerable<PersonalText> ReadPersonalAsync(StakeholderId person, CancellationToken cancellationToken = default) => EachLaterAsync(inner.ReadPersonalAsync(person, cancellationToken), cancellationToken);
 
     public Task<int> EraseAsync(StakeholderId person, CancellationToken cancellationToken = default) => LaterAsync(() => inner.EraseAsync(person, cancellationToken));
 
     public Task<long> ReserveKeysAsync(string kind, int count = 1, CancellationToken cancellationToken = default) => LaterAsync(() => inner.ReserveKeysAsync(kind, count, cancellationToken));
 
-    public IAsyncEnumerable<LogRow> ReadLogAsync(long after = 0, CancellationToken cancellationToken = default) => EachLaterAsync(inner.ReadLogAsync(after, cancellationToken));
+    public IAsyncEnumerable<LogRow> ReadLogAsync(long after = 0, CancellationToken cancellationToken = default) => EachLaterAsync(inner.ReadLogAsync(after, cancellationToken), cancellationToken);
 
     public Task<LogHead> GetHeadAsync(CancellationToken cancellationToken = default) => LaterAsync(() => inner.GetHeadAsync(cancellationToken));
 
@@ -41,7 +41,7 @@ internal sealed class SlowCallProjectStore(SlowCallStore store, IProjectStore in
         return true;
     });
 
-    public IAsyncEnumerable<ParkedMessage> ListParkedAsync(string handler, CancellationToken cancellationToken = default) => EachLaterAsync(inner.ListParkedAsync(handler, cancellationToken));
+    public IAsyncEnumerable<ParkedMessage> ListParkedAsync(string handler, CancellationToken cancellationToken = default) => EachLaterAsync(inner.ListParkedAsync(handler, cancellationToken), cancellationToken);
 
     private async Task<T> LaterAsync<T>(Func<Task<T>> call)
     {

@@ -60,6 +60,18 @@ public sealed class TraceLinkEdgeTests
     }
 
     [Fact]
+    public void Nothing_is_needed_of_a_test_outside()
+    {
+        var a = Captured(1);
+        var needs = new Dictionary<TraceEndKind, IReadOnlyList<TraceEndKind>> { [TraceEndKind.Stakeholder] = [TraceEndKind.Test], [TraceEndKind.Test] = [TraceEndKind.Code] };
+        var coverage = Assert.Single(new TraceGraph([a], [TraceLink.FromOutside(NewId(), LinkType.Verifies, OutsideEnd.Test(new("https://t.example.org/")), a, Actor.System, Now)]).Coverage(needs));
+        Assert.Equal((a.Id, true), (coverage.Node, coverage.IsCoveredDeeply));
+    }
+
+    [Fact]
+    public void The_scheme_is_stored_under_its_name() => Assert.Equal(("trace-scheme", "trace-link"), (TraceScheme.Document.Kind, TraceLink.Document.Kind));
+
+    [Fact]
     public void Two_tests_outside_are_told_apart_by_their_addresses()
     {
         var (a, b) = (Captured(1), Captured(2));

@@ -1,5 +1,6 @@
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
+using RequirementsKit.Tests.Storage;
 using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests.Traceability;
@@ -55,15 +56,39 @@ public sealed class TraceLinksCommandTests
     }
 
     [Fact]
-    public async Task What_is_missing_is_refused_by_name()
+    public async Task What_is_missing_is_refused_by_name_and_before_the_store_is_asked()
     {
-        var given = await Given.AProjectAsync();
+        var store = new SlowCallStore(new InMemoryStore());
+        var given = await Given.AProjectAsync(store);
         var a = await given.ARequirementAsync("A.");
         var links = given.Kit.Traceability;
+        store.SlowDown(0);
         Assert.Equal("outside", (await Assert.ThrowsAsync<ArgumentNullException>(() => links.LinkAsync(a, LinkType.Derives, null!, given.Lead))).ParamName);
         Assert.Equal("outside", (await Assert.ThrowsAsync<ArgumentNullException>(() => links.LinkAsync(null!, LinkType.Verifies, a, given.Lead))).ParamName);
         Assert.Equal("outside", (await Assert.ThrowsAsync<ArgumentNullException>(() => links.ObserveAsync(default, null!, given.Lead))).ParamName);
         Assert.Equal("rule", (await Assert.ThrowsAsync<ArgumentNullException>(() => links.SetRuleAsync(null!, given.Lead))).ParamName);
+        Assert.Equal(0, store.Calls);
+    }
+
+    [Fact]
+    public async Task Each_way_to_link_is_a_command_of_its_own()
+    {
+        var given = await Given.AProjectAsync();
+        var (a, b, page) = (await given.ARequirementAsync("A."), await given.ARequirementAsync("B."), OutsideEnd.Document(new("https://docs.example.org/")));
+        var linked = await given.Kit.Traceability.LinkAsync(a, LinkType.Derives, b, given.Lead);
+        var outside = await given.Kit.Traceability.LinkAsync(a, LinkType.Derives, page, given.Lead);
+        await given.Kit.Traceability.LinkAsync(OutsideEnd.Test(page.Uri), LinkType.Verifies, a, given.Lead);
+        await given.Kit.Traceability.ObserveAsync(outside, OutsideEnd.Document(page.Uri, Fingerprint.Of("1"u8)), given.Lead);
+        await given.Kit.Traceability.JudgeAsync(linked, LinkJudgement.Invalid, given.Lead);
+        await given.Kit.Traceability.UnlinkAsync(linked, given.Lead);
+        var commands = new List<string>();
+        await foreach (var row in given.Kit.Store.ReadLogAsync())
+        {
+            using var body = System.Text.Json.JsonDocument.Parse(row.Body);
+            commands.Add(body.RootElement.GetProperty("name").GetString()!);
+        }
+
+        Assert.Equal(["traceability.link", "traceability.link-outside", "traceability.link-from-outside", "traceability.observe", "traceability.judge", "traceability.unlink"], commands.Where(c => c.StartsWith("traceability", StringComparison.Ordinal)));
     }
 
     [Fact]
