@@ -18,7 +18,7 @@ public sealed partial class BaselineRegister
     /// <returns>The lines and links.</returns>
     public async Task<BaselineSnapshot> SnapshotAsync(BaselineId baseline, CancellationToken cancellationToken = default) => new(
         await LinesAsync(baseline, cancellationToken).ConfigureAwait(false),
-        await _door.Store.ReadAppendedAsync<BaselineLink>(baseline.Value, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
+        await _door.Store.ReadAppendedAsync<BaselineLink>(baseline.Value, cancellationToken).CollectAsync(cancellationToken).ConfigureAwait(false));
 
     /// <summary>Compares a baseline with what there is now.</summary>
     /// <param name="baseline">The baseline.</param>
@@ -75,9 +75,9 @@ public sealed partial class BaselineRegister
         }
 
         var links = await _door.Store.ListAsync(Query.All<TraceLink>(), cancellationToken).ConfigureAwait(false);
-        return BaselineSnapshot.AsOf(at, requirements, id => revisions[id], links, await Log.ReadAsync(_door.Store, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false));
+        return BaselineSnapshot.AsOf(at, requirements, id => revisions[id], links, await Log.ReadAsync(_door.Store, cancellationToken).CollectAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<IReadOnlyList<RequirementRevision>> RevisionsAsync(RequirementId requirement, CancellationToken cancellationToken) =>
-        await _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).CollectAsync(cancellationToken).ConfigureAwait(false);
 }

@@ -2,6 +2,7 @@ using RequirementsKit.Approvals;
 using RequirementsKit.Projects.Internal;
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
+using RequirementsKit.Storage.Internal;
 using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Baselines;
@@ -66,7 +67,7 @@ public sealed partial class BaselineRegister
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The lines in order.</returns>
     public async Task<IReadOnlyList<BaselineLine>> LinesAsync(BaselineId baseline, CancellationToken cancellationToken = default) =>
-        await _door.Store.ReadAppendedAsync<BaselineLine>(baseline.Value, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await _door.Store.ReadAppendedAsync<BaselineLine>(baseline.Value, cancellationToken).CollectAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Lists baselines.</summary>
     /// <param name="query">Which; null for all, by key.</param>

@@ -67,5 +67,5 @@ public sealed partial class ChangeControl
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Its events in order; <see cref="ChangeRequest.Replay"/> rebuilds its state from them, <see cref="ChangeHistory"/> tells them.</returns>
     public async Task<IReadOnlyList<DomainEvent>> HistoryAsync(ChangeRequestId request, CancellationToken cancellationToken = default) =>
-        await Log.ReadAsync(_door.Store, cancellationToken).Where(e => e.SubjectId == request.Value).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await Log.ReadAsync(_door.Store, cancellationToken).CollectAsync(cancellationToken, e => e.SubjectId == request.Value).ConfigureAwait(false);
 }

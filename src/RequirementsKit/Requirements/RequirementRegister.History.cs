@@ -1,3 +1,5 @@
+using RequirementsKit.Storage.Internal;
+
 namespace RequirementsKit.Requirements;
 
 /// <content>The revisions of a requirement: read, compared, taken back.</content>
@@ -8,7 +10,7 @@ public sealed partial class RequirementRegister
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The revisions 1, 2, ….</returns>
     public async Task<IReadOnlyList<RequirementRevision>> HistoryAsync(RequirementId requirement, CancellationToken cancellationToken = default) =>
-        await _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await _door.Store.ReadAppendedAsync<RequirementRevision>(requirement.Value, cancellationToken).CollectAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Compares two revisions of a requirement, field by field and word by word.</summary>
     /// <param name="requirement">The requirement.</param>

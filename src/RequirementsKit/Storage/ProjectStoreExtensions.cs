@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.Storage;
 
@@ -36,5 +37,5 @@ public static class ProjectStoreExtensions
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The aggregates, in the query's order.</returns>
     public static async Task<IReadOnlyList<T>> ListAsync<T>(this IProjectStore store, Query<T> query, CancellationToken cancellationToken = default)
-        where T : Aggregate, IDocument<T> => await store.StreamAsync(query, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        where T : Aggregate, IDocument<T> => await store.StreamAsync(query, cancellationToken).CollectAsync(cancellationToken).ConfigureAwait(false);
 }

@@ -36,7 +36,7 @@ public sealed class TraceMatrix
         Line(Columns.Prepend(""));
         if (separator)
         {
-            Line(Columns.Prepend("").Select(_ => "---"));
+            Line(Enumerable.Repeat("---", Columns.Count + 1));
         }
 
         foreach (var row in Rows)

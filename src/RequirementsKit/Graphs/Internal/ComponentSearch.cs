@@ -6,11 +6,11 @@ internal sealed class ComponentSearch(Rows rows)
     // The order of a node whose component is complete: greater than every other, so it lowers nothing.
     private const int Complete = int.MaxValue;
 
-    private readonly int[] _order = new int[rows.Start.Length - 1];
-    private readonly int[] _low = new int[rows.Start.Length - 1];
-    private readonly int[] _next = new int[rows.Start.Length - 1];
-    private readonly int[] _path = new int[rows.Start.Length - 1];
-    private readonly int[] _members = new int[rows.Start.Length - 1];
+    private readonly int[] _order = new int[rows.Nodes];
+    private readonly int[] _low = new int[rows.Nodes];
+    private readonly int[] _next = new int[rows.Nodes];
+    private readonly int[] _path = new int[rows.Nodes];
+    private readonly int[] _members = new int[rows.Nodes];
     private readonly List<int[]> _cyclic = [];
     private int _pathLength;
     private int _memberCount;
@@ -19,7 +19,7 @@ internal sealed class ComponentSearch(Rows rows)
     /// <summary>The components of two nodes or more, and the nodes that link to themselves. O(nodes + links).</summary>
     public List<int[]> Run()
     {
-        for (var node = 0; node < _order.Length; node++)
+        for (var node = 0; node < rows.Nodes; node++)
         {
             if (_order[node] == 0)
             {

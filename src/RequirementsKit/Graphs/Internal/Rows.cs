@@ -30,6 +30,8 @@ internal readonly record struct Rows(int[] Start, int[] End)
         return new(start, end);
     }
 
+    public int Nodes => Start.Length - 1;
+
     public int Degree(int node) => Start[node + 1] - Start[node];
 
     public ReadOnlySpan<int> Of(int node) => End.AsSpan(Start[node], Start[node + 1] - Start[node]);

@@ -44,7 +44,7 @@ internal sealed class RecordLoader(ProjectDoor door)
             FollowUps = await ListAsync<FollowUp>(cancellationToken).ConfigureAwait(false),
             Lessons = await ListAsync<Lesson>(cancellationToken).ConfigureAwait(false),
             SentReports = await ListAsync<SentReport>(cancellationToken).ConfigureAwait(false),
-            History = await Events.ReadAsync(door.Store, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false),
+            History = await Events.ReadAsync(door.Store, cancellationToken).CollectAsync(cancellationToken).ConfigureAwait(false),
         };
     }
 

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+
+namespace RequirementsKit.Tests;
+
+/// <summary>A context as that of a window or an old web request. Who waits on its one thread for a command that wants to go on there waits for ever.</summary>
+internal sealed class CallersContext : SynchronizationContext
+{
+    private readonly ConcurrentQueue<string> _returns = new();
+
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        _returns.Enqueue($"{(state as Delegate)?.Target ?? state}");
+        ThreadPool.QueueUserWorkItem(_ => d(state));
+    }
+
+    /// <summary>Runs a command again and again with another call to the store slow each time, and tells what wanted to go on in the caller's context.</summary>
+    public static async Task<IReadOnlyCollection<string>> ReturnsAsync(Storage.SlowCallStore store, Func<Task> command)
+    {
+        var context = new CallersContext();
+        for (var slow = 1; slow == 1 || slow <= store.Calls; slow++)
+        {
+            store.SlowDown(slow);
+            await RunAsync(context, command).ConfigureAwait(false);
+        }
+
+        return context._returns;
+    }
+
+    private static Task RunAsync(CallersContext context, Func<Task> command)
+    {
+        var before = Current;
+        SetSynchronizationContext(context);
+        try
+        {
+            return command();
+        }
+        finally
+        {
+            SetSynchronizationContext(before);
+        }
+    }
+}
