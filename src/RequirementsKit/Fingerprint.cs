@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,6 +15,12 @@ namespace RequirementsKit;
 public readonly record struct Fingerprint : IParsable<Fingerprint>
 {
     internal const int HexLength = 64;
+
+    private const int MaxDigits = 10;
+    private const int LargestKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _kept;
 
     private readonly Vector256<byte> _bits;
 
@@ -36,14 +43,7 @@ public readonly record struct Fingerprint : IParsable<Fingerprint>
     public static Fingerprint OfText(IEnumerable<string> parts)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var text = new StringBuilder();
-        foreach (var part in parts)
-        {
-            var canonical = part.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
-            text.Append(canonical.Length).Append(':').Append(canonical);
-        }
-
-        return Of(Encoding.UTF8.GetBytes(text.ToString()));
+        return OfExactText(parts.Select(p => p.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC)));
     }
 
     /// <summary>Wraps a hash that was computed elsewhere.</summary>
@@ -92,6 +92,30 @@ public readonly record struct Fingerprint : IParsable<Fingerprint>
     /// <summary>Gets a hash code: the first bits are as good as any.</summary>
     /// <returns>The hash code.</returns>
     public override int GetHashCode() => _bits.AsInt32()[0];
+
+    /// <summary>The same for texts of which every character counts.</summary>
+    internal static Fingerprint OfExactText(IEnumerable<string> parts)
+    {
+        // A sequence may compute fingerprints itself while it is read, so the thread's buffer is taken away from it meanwhile.
+        var buffer = _kept ?? new();
+        _kept = null;
+        foreach (var part in parts)
+        {
+            _ = part.Length.TryFormat(buffer.GetSpan(MaxDigits), out var digits, default, CultureInfo.InvariantCulture);
+            buffer.Advance(digits);
+            buffer.Write(":"u8);
+            Encoding.UTF8.GetBytes(part, buffer);
+        }
+
+        var result = Of(buffer.WrittenSpan);
+        if (buffer.Capacity <= LargestKept)
+        {
+            buffer.ResetWrittenCount();
+            _kept = buffer;
+        }
+
+        return result;
+    }
 
     /// <summary>Writes the 32 bytes; zeros for the empty fingerprint.</summary>
     internal void CopyTo(Span<byte> hash) => _bits.CopyTo(hash);

@@ -42,6 +42,26 @@ public class FingerprintTests
     }
 
     [Fact]
+    public void Texts_are_framed_by_their_lengths_in_canonical_form() =>
+        Assert.Equal(Fingerprint.Of("3:a\nb0:1:\u00e912:twelve chars"u8), Fingerprint.OfText(["a\r\nb", "", "e\u0301", "twelve chars"]));
+
+    [Fact]
+    public void Long_texts_and_texts_that_are_fingerprints_themselves_are_taken_whole()
+    {
+        var large = new string('x', 100_000);
+        var nested = Fingerprint.OfText(["a", "b"]);
+        Assert.Equal(Fingerprint.OfText(["a", nested.ToString(), large]), Fingerprint.OfText(Lazily()));
+        Assert.Equal(Fingerprint.Of(System.Text.Encoding.UTF8.GetBytes($"1:a64:{nested}100000:{large}")), Fingerprint.OfText(Lazily()));
+
+        IEnumerable<string> Lazily()
+        {
+            yield return "a";
+            yield return Fingerprint.OfText(["a", "b"]).ToString();
+            yield return large;
+        }
+    }
+
+    [Fact]
     public void A_hash_of_another_length_is_refused() =>
         Assert.Equal("A SHA-256 has 32 bytes; 31 were given. (Parameter 'hash')", Assert.Throws<ArgumentException>(() => Fingerprint.FromHash(new byte[31])).Message);
 }

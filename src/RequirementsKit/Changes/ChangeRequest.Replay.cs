@@ -18,7 +18,7 @@ public sealed partial record ChangeRequest
         return events.Aggregate(new ChangeRequest { Status = Lifecycle.Initial }, (state, happened) => state.After(happened));
     }
 
-    private ChangeRequest Raise(DomainEvent happened) => After(happened) with { Events = [.. Events, happened] };
+    private ChangeRequest Raise(DomainEvent happened) => Next(happened) with { ChangedAt = Instant.Max(ChangedAt, happened.At), Events = [.. Events, happened] };
 
     private ChangeRequest Move(ChangeRequestAction action, string? reason, Actor by, Instant at)
     {

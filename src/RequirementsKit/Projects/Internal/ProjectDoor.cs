@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Text;
+using System.Globalization;
 using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Storage;
@@ -169,16 +169,6 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
     private static RuleViolationException Reused(CommandId id) =>
         new("command.id-reused", $"Command id {id} was used for another command before. Give every command an id of its own; repeat one only with the same content.");
 
-    private static Fingerprint DigestOf(string name, Actor by, IEnumerable<object?> asked)
-    {
-        // Lengths keep ("ab", "c") and ("a", "bc") apart.
-        var text = new StringBuilder();
-        foreach (var part in asked.Prepend(by).Prepend(name))
-        {
-            var value = Convert.ToString(part, System.Globalization.CultureInfo.InvariantCulture) ?? "";
-            text.Append(value.Length).Append(':').Append(value);
-        }
-
-        return Fingerprint.Of(Encoding.UTF8.GetBytes(text.ToString()));
-    }
+    private static Fingerprint DigestOf(string name, Actor by, IEnumerable<object?> asked) =>
+        Fingerprint.OfExactText(asked.Prepend(by).Prepend(name).Select(part => Convert.ToString(part, CultureInfo.InvariantCulture) ?? ""));
 }

@@ -2,7 +2,7 @@ namespace RequirementsKit.Storage.Internal;
 
 internal static class AsyncRows
 {
-    /// <summary>All rows, without going back to the context of the caller between them, as the operators of <see cref="AsyncEnumerable"/> do: who waits for them in a window would wait for ever.</summary>
+    /// <summary>All rows, without going back to the context of the caller between them, as the operators of <c>AsyncEnumerable</c> do: who waits for them in a window would wait for ever.</summary>
     public static async Task<List<T>> CollectAsync<T>(this IAsyncEnumerable<T> rows, CancellationToken cancellationToken, Func<T, bool>? where = null)
     {
         var collected = new List<T>();
