@@ -2,7 +2,6 @@ using NodaTime.Testing;
 using RequirementsKit.DependencyInjection.Internal;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
-using RequirementsKit.Testing;
 using RequirementsKit.Tests.Storage;
 
 namespace RequirementsKit.Tests.Stakeholders;
@@ -104,40 +103,6 @@ public sealed class StakeholderCommandTests
         directory.Add(new(new("crm", "5"), new("Tom")));
         var anna = Assert.Single(await register.ListAsync(StakeholderQueries.WithExternalKey(Crm)));
         await Refusals.RefusedAsync("stakeholder.duplicate-external-key", () => register.RefreshAsync(anna, new("crm", "5"), Actor.System));
-    }
-
-    [Fact]
-    public async Task The_texts_about_a_person_go_before_the_record_and_again_after_it()
-    {
-        var (records, talk) = (new InMemoryStore(), Task.CompletedTask);
-        var given = await Given.AProjectAsync(records);
-        await SaidAsync();
-        var refuses = new Kit(new FaultInjectingStore(records, c => c.Method == nameof(IProjectStore.CommitAsync) ? StoreFault.Unavailable : StoreFault.None), given.Clock, Given.Ids).For(given.Kit.Id);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => refuses.Stakeholders.EraseAsync(given.Anna, Actor.System));
-        Assert.Empty(await TextsAsync());
-        var interrupted = new Kit(new FaultInjectingStore(records, SayMeanwhile), given.Clock, Given.Ids).For(given.Kit.Id);
-        Assert.True((await interrupted.Stakeholders.EraseAsync(given.Anna, Actor.System)).IsErased);
-        Assert.True(talk.IsCompletedSuccessfully);
-        Assert.Empty(await TextsAsync());
-
-        Task SaidAsync() => given.Kit.Communication.RecordAsync(RequirementsKit.Channels.Channel.Phone, [given.Anna.Id], "Anna said so.", given.Lead);
-
-        StoreFault SayMeanwhile(StoreCall call)
-        {
-            talk = call.Method == nameof(IProjectStore.CommitAsync) ? SaidAsync() : talk;
-            return StoreFault.None;
-        }
-
-        async Task<IReadOnlyList<PersonalText>> TextsAsync()
-        {
-            var texts = new List<PersonalText>();
-            await foreach (var text in given.Kit.Store.ReadPersonalAsync(given.Anna))
-            {
-                texts.Add(text);
-            }
-
-            return texts;
-        }
     }
 
     [Fact]
