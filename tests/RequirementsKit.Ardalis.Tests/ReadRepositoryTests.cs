@@ -1,5 +1,7 @@
 using Ardalis.Specification;
 using RequirementsKit.Communication;
+using RequirementsKit.Storage;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Ardalis.Tests;
 
@@ -61,5 +63,29 @@ public sealed class ReadRepositoryTests
         Assert.Contains("SelectorMany", many.Message, StringComparison.Ordinal);
         var processed = await Assert.ThrowsAsync<NotSupportedException>(() => repository.ListAsync(new Summaries(q => q.PostProcessingAction(all => all.Reverse()).Select(p => p.Summary))));
         Assert.Contains("PostProcessingAction", processed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_goes_on_in_the_context_of_the_caller()
+    {
+        var (store, _) = await Given.PointsAsync();
+        var slow = new SlowCallStore(new InMemoryStore());
+        var repository = new SlowCallProjectStore(slow, store).AsReadRepository<Point>();
+        var summaries = new Summaries(q => q.OrderBy(p => p.KeyNumber).Skip(1).Take(2).Select(p => p.Summary));
+        Func<Task>[] reads =
+        [
+            () => repository.ListAsync(),
+            () => repository.ListAsync(new Points(more: q => q.Skip(2).Take(3))),
+            () => repository.ListAsync(summaries),
+            () => repository.FirstOrDefaultAsync(new Points()),
+            () => repository.FirstOrDefaultAsync(summaries),
+            () => repository.SingleOrDefaultAsync(new NumberedPoint(1)),
+            () => repository.CountAsync(),
+            () => repository.AnyAsync(),
+        ];
+        foreach (var read in reads)
+        {
+            Assert.Empty(await CallersContext.ReturnsAsync(slow, read));
+        }
     }
 }

@@ -16,25 +16,25 @@ internal sealed class ReadRepository<T>(IProjectStore store) : IReadRepositoryBa
             : throw new ArgumentException($"'{id}' is no id of a {T.Document.Kind}. Give a Guid, or an id of the kit.", nameof(id));
 
     public async Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        await Read(specification, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        (await CollectAsync(Read(specification, cancellationToken), atMost: 1).ConfigureAwait(false)).FirstOrDefault();
 
     public async Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        await Project(specification, cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        (await CollectAsync(Project(specification, cancellationToken), atMost: 1).ConfigureAwait(false)).FirstOrDefault();
 
     public async Task<T?> SingleOrDefaultAsync(ISingleResultSpecification<T> specification, CancellationToken cancellationToken = default) =>
-        await Read(specification, cancellationToken).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        (await CollectAsync(Read(specification, cancellationToken), atMost: 2).ConfigureAwait(false)).SingleOrDefault();
 
     public async Task<TResult?> SingleOrDefaultAsync<TResult>(ISingleResultSpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        await Project(specification, cancellationToken).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        (await CollectAsync(Project(specification, cancellationToken), atMost: 2).ConfigureAwait(false)).SingleOrDefault();
 
     public async Task<List<T>> ListAsync(CancellationToken cancellationToken = default) =>
-        await store.StreamAsync(Query.All<T>(), cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await CollectAsync(store.StreamAsync(Query.All<T>(), cancellationToken)).ConfigureAwait(false);
 
     public async Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        await Read(specification, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await CollectAsync(Read(specification, cancellationToken)).ConfigureAwait(false);
 
     public async Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
-        await Project(specification, cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await CollectAsync(Project(specification, cancellationToken)).ConfigureAwait(false);
 
     public async Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
         checked((int)await store.CountAsync(specification.ToCondition(), cancellationToken).ConfigureAwait(false));
@@ -50,6 +50,22 @@ internal sealed class ReadRepository<T>(IProjectStore store) : IReadRepositoryBa
 
     public IAsyncEnumerable<T> AsAsyncEnumerable(ISpecification<T> specification) => Read(specification, CancellationToken.None);
 
+    // The operators of AsyncEnumerable go on in the context of the caller, who would wait for ever in a window.
+    private static async Task<List<TItem>> CollectAsync<TItem>(IAsyncEnumerable<TItem> items, int atMost = int.MaxValue)
+    {
+        List<TItem> collected = [];
+        await foreach (var item in items.ConfigureAwait(false))
+        {
+            collected.Add(item);
+            if (collected.Count == atMost)
+            {
+                break;
+            }
+        }
+
+        return collected;
+    }
+
     private static Func<T, TResult> SelectorOf<TResult>(ISpecification<T, TResult> specification)
     {
         ArgumentNullException.ThrowIfNull(specification);
@@ -60,7 +76,15 @@ internal sealed class ReadRepository<T>(IProjectStore store) : IReadRepositoryBa
     private IAsyncEnumerable<TResult> Project<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken)
     {
         var selector = SelectorOf(specification);
-        return Read(specification, cancellationToken).Select(selector);
+        return Selected();
+
+        async IAsyncEnumerable<TResult> Selected()
+        {
+            await foreach (var item in Read(specification, cancellationToken).ConfigureAwait(false))
+            {
+                yield return selector(item);
+            }
+        }
     }
 
     private IAsyncEnumerable<T> Read(ISpecification<T> specification, CancellationToken cancellationToken)
@@ -71,10 +95,18 @@ internal sealed class ReadRepository<T>(IProjectStore store) : IReadRepositoryBa
 
     private async IAsyncEnumerable<T> Stream(Query<T> query, int skip, int? take, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var all = store.StreamAsync(query, cancellationToken).Skip(skip);
-        await foreach (var item in (take is { } wanted ? all.Take(wanted) : all).ConfigureAwait(false))
+        var number = 0L;
+        await foreach (var item in store.StreamAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            yield return item;
+            if (++number > skip)
+            {
+                yield return item;
+            }
+
+            if (number == (long)skip + take)
+            {
+                yield break;
+            }
         }
     }
 }

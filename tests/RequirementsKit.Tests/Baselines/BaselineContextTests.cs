@@ -1,7 +1,7 @@
 using RequirementsKit.Approvals;
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
-using RequirementsKit.Tests.Storage;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Baselines;
 

@@ -79,9 +79,19 @@ public sealed class DisjointScopeTests
     [Fact]
     public void What_the_requirement_was_classified_as_before_counts_too()
     {
-        var amended = Proposal.Revise(Private).Title("Erase some day").AndRevise(Paid).Title("Pay at once");
-        var untagged = ImpactOf(amended) with { Classified = [], Classifications = ["privacy"] };
-        Assert.Empty(Submit(Keeps, Both).Vote(1, BallotVerdict.Approve).Amend(amended, untagged, Holders, Author, Start).Round.Ballots);
+        var amended = Proposal.Revise(Private).Title("Erase some day").AndRetire(Old);
+        var impact = ImpactOf(amended);
+        var untagged = impact with { Classified = [.. impact.Classified.Where(c => c.Requirement != Private.Id)] };
+        var approved = Submit(Keeps, Proposal.Revise(Private).Title("Erase at once").AndRetire(Old)).Vote(1, BallotVerdict.Approve);
+        Assert.Empty(approved.Amend(amended, untagged, Holders, Author, Start).Round.Ballots);
+    }
+
+    [Fact]
+    public void A_classification_of_which_the_impact_does_not_say_whose_it_is_counts_as_touched()
+    {
+        var amended = Both.AndRevise(Plain).Title("Say thanks");
+        var approved = Submit(Keeps, Both).Vote(1, BallotVerdict.Approve);
+        Assert.Empty(approved.Amend(amended, ImpactOf(amended) with { Classified = [] }, Holders, Author, Start).Round.Ballots);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using RequirementsKit.Prioritization;
 using RequirementsKit.Scoring;
-using RequirementsKit.Tests.Storage;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Scoring;
 

@@ -2,7 +2,7 @@ using NodaTime.Testing;
 using RequirementsKit.DependencyInjection.Internal;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
-using RequirementsKit.Tests.Storage;
+using RequirementsKit.Tests.Shared;
 
 namespace RequirementsKit.Tests.Stakeholders;
 

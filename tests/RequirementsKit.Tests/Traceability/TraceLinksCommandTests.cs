@@ -1,6 +1,6 @@
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
-using RequirementsKit.Tests.Storage;
+using RequirementsKit.Tests.Shared;
 using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests.Traceability;

@@ -11,7 +11,7 @@ internal static class AmendedScope
     {
         IReadOnlyList<ProposedOperation> differing = [.. OnlyIn(before, after), .. OnlyIn(after, before)];
         var named = differing.SelectMany(o => o.Bases()).Select(b => b.Requirement).ToHashSet();
-        var had = impactBefore.Classified.Concat(impactAfter.Classified).Where(c => named.Contains(c.Requirement)).SelectMany(c => c.Classifications);
+        var had = OfNamed(impactBefore, named).Concat(OfNamed(impactAfter, named));
         var given = differing.SelectMany(o => o.Changes.Concat((o.Parts ?? []).SelectMany(p => p.Changes))).Where(c => c.Field == RequirementField.Tags)
             .SelectMany(c => new RequirementContent().With(c).Tags);
         return [.. had.Concat(given).Distinct(StringComparer.Ordinal)];
@@ -20,6 +20,10 @@ internal static class AmendedScope
     /// <summary>Whether a stage decides on none of some classifications. One that is asked for its cost or risk decides on the whole, and so does one that is always asked.</summary>
     public static bool IsOutside(ApprovalStage stage, IReadOnlyList<string> classifications) =>
         stage.ApplicableIf is { Classifications: { } own, MinCostDelta: null, MinRisk: null } && !own.Any(classifications.Contains);
+
+    // A classification of which the report does not say whose it is may be anybody's.
+    private static IEnumerable<string> OfNamed(ImpactReport impact, HashSet<RequirementId> named) =>
+        impact.Classified.Where(c => named.Contains(c.Requirement)).SelectMany(c => c.Classifications).Concat(impact.Classifications.Except(impact.Classified.SelectMany(c => c.Classifications), StringComparer.Ordinal));
 
     private static List<ProposedOperation> OnlyIn(Proposal these, Proposal those)
     {

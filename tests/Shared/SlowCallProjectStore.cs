@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using RequirementsKit.Storage;
 
-namespace RequirementsKit.Tests.Storage;
+namespace RequirementsKit.Tests.Shared;
 
 internal sealed class SlowCallProjectStore(SlowCallStore store, IProjectStore inner) : IProjectStore
 {

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using RequirementsKit.Storage;
-using RequirementsKit.Tests.Storage;
 
-namespace RequirementsKit.Tests;
+namespace RequirementsKit.Tests.Shared;
 
 /// <summary>A context as that of a window or an old web request. Who waits on its one thread for a command that wants to go on there waits for ever.</summary>
 internal sealed class CallersContext : SynchronizationContext
