@@ -29,9 +29,18 @@ public sealed partial class LessonsLearned
             known.Add(await _door.LoadAsync<Stakeholder>(owner.Value, cancellationToken).ConfigureAwait(false));
         }
 
-        var first = todo.Count == 0 ? 0 : await _door.Store.ReserveKeysAsync(Point.Document.Kind, todo.Count, cancellationToken).ConfigureAwait(false);
+        const string Command = "retrospectives.hold";
+        object[] asked = [name, .. all, .. todo];
+        var first = 0L;
+        if (todo.Count > 0 && await _door.FindEarlierAsync(Command, by, asked, cancellationToken).ConfigureAwait(false) is null)
+        {
+            // What is refused or was done takes no keys.
+            await _door.RequireAsync(by, Capability.Reflect, cancellationToken).ConfigureAwait(false);
+            first = await _door.Store.ReserveKeysAsync(Point.Document.Kind, todo.Count, cancellationToken).ConfigureAwait(false);
+        }
+
         return await _door.CreateWithAsync<Retrospective>(
-            "retrospectives.hold", Capability.Reflect, by, [name, .. all, .. todo],
+            Command, Capability.Reflect, by, asked,
             (now, number) =>
             {
                 IReadOnlyList<Point> points = [.. todo.Select((a, i) => Point.Raise(

@@ -31,6 +31,17 @@ public sealed class LessonsLearnedTests
     }
 
     [Fact]
+    public async Task A_retrospective_that_was_held_or_is_refused_takes_no_numbers_of_points()
+    {
+        var given = await Given.AProjectAsync();
+        var once = given.Kit.Once(CommandId.New(Given.Ids, Given.Start));
+        var held = await once.Retrospectives.HoldAsync("After 1.0", [], given.Lead, [new("Ask earlier", given.Lead)]);
+        Assert.Equal(held, await once.Retrospectives.HoldAsync("After 1.0", [], given.Lead, [new("Ask earlier", given.Lead)]));
+        await Assert.ThrowsAsync<RuleViolationException>(() => given.Kit.Retrospectives.HoldAsync("After 1.1", [], Actor.Service("nobody"), [new("Ask later", given.Lead)]));
+        Assert.Equal(2, (await given.Kit.Communication.RaisePointAsync(PointKind.Action, "Other", given.Lead, given.Lead)).KeyNumber);
+    }
+
+    [Fact]
     public async Task Only_an_action_of_the_retrospective_with_a_person_and_a_date_is_followed_up()
     {
         var given = await Given.AProjectAsync();
