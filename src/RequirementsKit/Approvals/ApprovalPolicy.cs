@@ -81,7 +81,7 @@ public sealed record ApprovalPolicy
     public static ApprovalPolicy FromJson(string json)
     {
         var reading = Read(json);
-        return reading.Policy ?? throw Unsound(null, reading.Problems);
+        return reading.Policy ?? throw Unsound("The JSON of the policy", reading.Problems);
     }
 
     /// <summary>Reads a policy from JSON without throwing over what it says.</summary>
@@ -134,9 +134,9 @@ public sealed record ApprovalPolicy
     {
         if (problems.Count > 0)
         {
-            throw Unsound(Id, problems);
+            throw Unsound($"The policy '{Id}'", problems);
         }
     }
 
-    private static ArgumentException Unsound(string? id, IReadOnlyList<PolicyProblem> problems) => new($"The policy '{id}' has {problems.Count} problem(s): {string.Join(" ", problems)}");
+    private static ArgumentException Unsound(string what, IReadOnlyList<PolicyProblem> problems) => new($"{what} has {problems.Count} problem(s): {string.Join(" ", problems)}");
 }

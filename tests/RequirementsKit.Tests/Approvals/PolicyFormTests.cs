@@ -230,7 +230,7 @@ public sealed class PolicyFormTests
         Has("[]", $"An object with {Members} is needed here, not a list.");
         Has("7", $"An object with {Members} is needed here, not 7.");
         Assert.Equal("json", Assert.Throws<ArgumentNullException>(() => ApprovalPolicy.Read(null!)).ParamName);
-        Assert.StartsWith("The policy '' has 3 problem(s): /id: 'id' is missing; add it. /version: ", Assert.Throws<ArgumentException>(() => ApprovalPolicy.FromJson("{}")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The JSON of the policy has 3 problem(s): /id: 'id' is missing; add it. /version: ", Assert.Throws<ArgumentException>(() => ApprovalPolicy.FromJson("{}")).Message, StringComparison.Ordinal);
     }
 
     private static string Policy(string stage, string members = "") => $$"""{"id":"p",{{members}}"version":1,"stages":[{{stage}}]}""";
