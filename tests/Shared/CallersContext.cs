@@ -15,27 +15,22 @@ internal sealed class CallersContext : SynchronizationContext
     }
 
     /// <summary>Runs a command again and again with another call to the store slow each time, and tells what wanted to go on in the caller's context.</summary>
-    public static async Task<IReadOnlyCollection<string>> ReturnsAsync(SlowCallStore store, Func<Task> command)
-    {
-        var context = new CallersContext();
-        for (var slow = 1; slow == 1 || slow <= store.Calls; slow++)
-        {
-            store.SlowDown(slow);
-            await RunAsync(context, command).ConfigureAwait(false);
-        }
-
-        return context._returns;
-    }
+    public static Task<IReadOnlyCollection<string>> ReturnsAsync(SlowCallStore store, Func<Task> command) => ReturnsAsync(() => Task.FromResult((store, command)));
 
     /// <summary>The same for a command that can be run once: it is prepared anew on a store of its own each time.</summary>
-    public static async Task<IReadOnlyCollection<string>> ReturnsAsync(Func<SlowCallStore, Task<Func<Task>>> prepare)
+    public static Task<IReadOnlyCollection<string>> ReturnsAsync(Func<SlowCallStore, Task<Func<Task>>> prepare) => ReturnsAsync(async () =>
+    {
+        var store = new SlowCallStore(new InMemoryStore());
+        return (store, await prepare(store).ConfigureAwait(false));
+    });
+
+    private static async Task<IReadOnlyCollection<string>> ReturnsAsync(Func<Task<(SlowCallStore Store, Func<Task> Command)>> next)
     {
         var context = new CallersContext();
         var calls = 1;
         for (var slow = 1; slow <= calls; slow++)
         {
-            var store = new SlowCallStore(new InMemoryStore());
-            var command = await prepare(store).ConfigureAwait(false);
+            var (store, command) = await next().ConfigureAwait(false);
             store.SlowDown(slow);
             await RunAsync(context, command).ConfigureAwait(false);
             calls = store.Calls;

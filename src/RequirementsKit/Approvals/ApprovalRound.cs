@@ -120,6 +120,8 @@ public sealed partial record ApprovalRound
         return own.Count == 0 ? [] : [.. Enum.GetValues<BallotVerdict>().Where(v => v != BallotVerdict.Veto || own.Any(MayVeto))];
     }
 
+    internal ApprovalStage? StageNamed(string? stage) => Policy.Stages.FirstOrDefault(s => s.Name == stage);
+
     private static bool MayVote(Seat seat, Instant now) => !seat.IsForbidden && !seat.IsRecused && !seat.IsVacant && !(now >= seat.Due);
 
     private static object Names(IReadOnlyList<StakeholderId> people) => Sentence.List(people, $"nobody");
@@ -144,8 +146,6 @@ public sealed partial record ApprovalRound
     private ApprovalRound OpenStage(string? stage, Instant now) => StageNamed(stage)?.DueAfterHours is not { } hours
         ? this
         : this with { Seats = [.. Seats.Select(s => s.Stage == stage && s.Due is null ? s with { Due = now + Duration.FromHours(hours) } : s)] };
-
-    private ApprovalStage? StageNamed(string? stage) => Policy.Stages.FirstOrDefault(s => s.Name == stage);
 
     private HashSet<StakeholderId> Forbidden() => [.. Policy.SeparateDuties ? Contributors : [], .. Policy.SeparatedEditor is { } editor ? new[] { editor } : []];
 

@@ -20,18 +20,15 @@ public sealed partial record ChangeRequest
 
     private ChangeRequest Raise(DomainEvent happened) => Next(happened) with { ChangedAt = Instant.Max(ChangedAt, happened.At), Events = [.. Events, happened] };
 
-    private ChangeRequest Move(ChangeRequestAction action, string? reason, Actor by, Instant at)
+    private ChangeRequest Move(ChangeRequestAction action, string? reason, Actor by, Instant at, string? reasonInChinese = null)
     {
         _ = Lifecycle.Next(Key, Status, action);
-        return Raise(new ChangeRequestMoved(Id, action, reason, by, at));
+        return Raise(new ChangeRequestMoved(Id, action, reason, by, at) { ReasonInChinese = reasonInChinese });
     }
 
     /// <summary>Moves on a finding of the kit's own, which is told in both languages.</summary>
-    private ChangeRequest MoveOn(ChangeRequestAction action, Func<Language, string> finding, Actor by, Instant at)
-    {
-        _ = Lifecycle.Next(Key, Status, action);
-        return Raise(new ChangeRequestMoved(Id, action, finding(Language.English), by, at) { ReasonInChinese = finding(Language.Chinese) });
-    }
+    private ChangeRequest MoveOn(ChangeRequestAction action, Func<Language, string> finding, Actor by, Instant at) =>
+        Move(action, finding(Language.English), by, at, finding(Language.Chinese));
 
     private RuleViolationException Illegal(Sentence why) =>
         new("change-request.illegal-action", $"{Key} is {Status} and {why}. Allowed now: {Sentence.List(Lifecycle.Allowed(Status), $"nothing, the state is final")}.");

@@ -150,7 +150,7 @@ public sealed partial record ChangeRequest
         return Round.Seats.Count == 0
             ? ApprovalRound.Open(Round.Policy, content, people, Contributors, at, subject)
             : (LastAmender is { } amender ? Round.WithoutApprovalsOf(amender) : Round).Renew(
-                content, Amendment, people, Contributors, at, subject, isUntouched: seat => AmendedScope.IsOutside(Round.Policy.Stages.First(s => s.Name == seat.Stage), AmendedClassifications));
+                content, Amendment, people, Contributors, at, subject, isUntouched: seat => AmendedScope.IsOutside(Round.StageNamed(seat.Stage)!, AmendedClassifications));
     }
 
     /// <summary>What demands a stricter policy gets it; what demands less keeps what it has. How an emergency is ratified is fixed, so one that demands more is refused.</summary>

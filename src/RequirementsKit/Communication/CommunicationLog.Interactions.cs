@@ -57,7 +57,7 @@ public sealed partial class CommunicationLog
         return await _door.CreateWithAsync<Interaction>(
             "communication.correct", Capability.Communicate, by,
             [interaction, correction.Said, correction.Channel, .. correction.With ?? [], .. correction.Goals ?? [], .. correction.Note?.Asked() ?? []],
-            (now, number) => original.Correct(_door.NewId<InteractionId>(now), number, correction, by, now), known, cancellationToken).ConfigureAwait(false);
+            (now, number) => ValueTask.FromResult(original.Correct(_door.NewId<InteractionId>(now), number, correction, by, now)), known, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Notes what was made of the outcome of an interaction. Needs <see cref="Capability.Communicate"/>.</summary>

@@ -29,20 +29,11 @@ public sealed partial class LessonsLearned
             known.Add(await _door.LoadAsync<Stakeholder>(owner.Value, cancellationToken).ConfigureAwait(false));
         }
 
-        const string Command = "retrospectives.hold";
-        object[] asked = [name, .. all, .. todo];
-        var first = 0L;
-        if (todo.Count > 0 && await _door.FindEarlierAsync(Command, by, asked, cancellationToken).ConfigureAwait(false) is null)
-        {
-            // What is refused or was done takes no keys.
-            await _door.RequireAsync(by, Capability.Reflect, cancellationToken).ConfigureAwait(false);
-            first = await _door.Store.ReserveKeysAsync(Point.Document.Kind, todo.Count, cancellationToken).ConfigureAwait(false);
-        }
-
         return await _door.CreateWithAsync<Retrospective>(
-            Command, Capability.Reflect, by, asked,
-            (now, number) =>
+            "retrospectives.hold", Capability.Reflect, by, [name, .. all, .. todo],
+            async (now, number) =>
             {
+                var first = todo.Count == 0 ? 0 : await _door.Store.ReserveKeysAsync(Point.Document.Kind, todo.Count, cancellationToken).ConfigureAwait(false);
                 IReadOnlyList<Point> points = [.. todo.Select((a, i) => Point.Raise(
                     _door.NewId<PointId>(now), _door.ProjectId, first + i, PointKind.Action, a.Summary, a.Owner, null, a.Due, Visibility.Internal, null, by, now))];
                 return new([.. points, Retrospective.Hold(_door.NewId<RetrospectiveId>(now), _door.ProjectId, number, name, all, by, now, points.Select(p => p.Id))]);
@@ -84,7 +75,7 @@ public sealed partial class LessonsLearned
             (now, number) =>
             {
                 var planned = FollowUpSeries.Plan(_door.NewId<FollowUpSeriesId>(now), _door.ProjectId, number, owner, point.Summary, cadence, asker, by, now);
-                return new([held.NoteFollowUp(planned.Id, by, now), planned]);
+                return ValueTask.FromResult(new ChangeSet([held.NoteFollowUp(planned.Id, by, now), planned]));
             },
             [person, point], cancellationToken).ConfigureAwait(false);
         await new FollowUpDesk(_door.WithoutCommand()).TickAsync(_door.Now(), cancellationToken).ConfigureAwait(false);

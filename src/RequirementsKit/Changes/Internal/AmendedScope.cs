@@ -9,7 +9,8 @@ internal static class AmendedScope
     /// <summary>The classifications of what only one of two versions does: those that the requirements have, in either version's impact, and those that they would get. Each once.</summary>
     public static IReadOnlyList<string> Of(Proposal before, ImpactReport impactBefore, Proposal after, ImpactReport impactAfter)
     {
-        IReadOnlyList<ProposedOperation> differing = [.. OnlyIn(before, after), .. OnlyIn(after, before)];
+        var (old, changed) = (Printed(before), Printed(after));
+        IReadOnlyList<ProposedOperation> differing = [.. OnlyIn(old, changed), .. OnlyIn(changed, old)];
         var named = differing.SelectMany(o => o.Bases()).Select(b => b.Requirement).ToHashSet();
         var had = OfNamed(impactBefore, named).Concat(OfNamed(impactAfter, named));
         var given = differing.SelectMany(o => o.Changes.Concat((o.Parts ?? []).SelectMany(p => p.Changes))).Where(c => c.Field == RequirementField.Tags)
@@ -25,11 +26,12 @@ internal static class AmendedScope
     private static IEnumerable<string> OfNamed(ImpactReport impact, HashSet<RequirementId> named) =>
         impact.Classified.Where(c => named.Contains(c.Requirement)).SelectMany(c => c.Classifications).Concat(impact.Classifications.Except(impact.Classified.SelectMany(c => c.Classifications), StringComparer.Ordinal));
 
-    private static List<ProposedOperation> OnlyIn(Proposal these, Proposal those)
-    {
-        var left = those.Operations.CountBy(Print).ToDictionary();
-        return [.. these.Operations.Where(o => !left.TryGetValue(Print(o), out var more) || (left[Print(o)] = more - 1) < 0)];
-    }
+    private static IReadOnlyList<(ProposedOperation Operation, Fingerprint Print)> Printed(Proposal proposal) =>
+        [.. proposal.Operations.Select(o => (o, ProposalTexts.FingerprintOf([o], withBases: true)))];
 
-    private static Fingerprint Print(ProposedOperation operation) => ProposalTexts.FingerprintOf([operation], withBases: true);
+    private static List<ProposedOperation> OnlyIn(IReadOnlyList<(ProposedOperation Operation, Fingerprint Print)> these, IReadOnlyList<(ProposedOperation Operation, Fingerprint Print)> those)
+    {
+        var left = those.CountBy(o => o.Print).ToDictionary();
+        return [.. these.Where(o => !left.TryGetValue(o.Print, out var more) || (left[o.Print] = more - 1) < 0).Select(o => o.Operation)];
+    }
 }

@@ -145,11 +145,11 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
     public Task<T> CreateAsync<T>(
         string name, Capability? capability, Actor by, IEnumerable<object?> asked, Func<Instant, long, T> create, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
         where T : Aggregate, IDocument<T> =>
-        CreateWithAsync<T>(name, capability, by, asked, (now, number) => new([create(now, number)]), decidedOn, cancellationToken);
+        CreateWithAsync<T>(name, capability, by, asked, (now, number) => ValueTask.FromResult(new ChangeSet([create(now, number)])), decidedOn, cancellationToken);
 
-    /// <summary>The same for a command that changes other aggregates with the one it makes; the new one comes last in the set.</summary>
+    /// <summary>The same for a command that changes other aggregates with the one it makes, or takes more keys; the new one comes last in the set.</summary>
     public async Task<T> CreateWithAsync<T>(
-        string name, Capability? capability, Actor by, IEnumerable<object?> asked, Func<Instant, long, ChangeSet> create, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
+        string name, Capability? capability, Actor by, IEnumerable<object?> asked, Func<Instant, long, ValueTask<ChangeSet>> create, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
         where T : Aggregate, IDocument<T>
     {
         object?[] content = [.. asked];
@@ -161,7 +161,7 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
 
         var now = Now();
         var project = await RequireAsync(by, capability, cancellationToken).ConfigureAwait(false);
-        var created = create(now, await NextKeyAsync<T>(cancellationToken).ConfigureAwait(false));
+        var created = await create(now, await NextKeyAsync<T>(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         await CommitAsync(name, by, now, content, created.Next, [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
         return await LoadAsync<T>(created.Next[^1].DocumentId, cancellationToken).ConfigureAwait(false);
     }
