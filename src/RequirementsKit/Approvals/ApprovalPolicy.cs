@@ -5,6 +5,13 @@ namespace RequirementsKit.Approvals;
 
 /// <summary>Who must approve, as data: stages, groups, quorum, vetoes and separation of duties.</summary>
 /// <remarks>Equal policies have equal JSON; the hash pins a round to the policy it was opened under.</remarks>
+/// <example><code>
+/// var board = new ApprovalPolicy("harbour-board", version: 1,
+/// [
+///     new("experts", [new("safety", "safety", Quorum.Any)]),
+///     new("board", [new("members", "board", Quorum.Majority, MayVeto: true)]),
+/// ]);
+/// </code></example>
 public sealed record ApprovalPolicy
 {
     private PolicyFacts? _facts;

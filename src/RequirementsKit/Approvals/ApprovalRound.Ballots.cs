@@ -12,8 +12,8 @@ public sealed partial record ApprovalRound
     /// <param name="by">Who casts it: the person, a delegate, or who records it on behalf.</param>
     /// <param name="now">When; never before what happened last.</param>
     /// <param name="comment">In which words; null for none.</param>
-    /// <param name="evidence">The interaction that shows it; needed when somebody else casts it who is no delegate.</param>
-    /// <param name="conditions">What has to happen first; needed for, and only for, a conditional approval.</param>
+    /// <param name="evidence">The interaction that shows it; null for none. Needed when somebody else casts it who is no delegate.</param>
+    /// <param name="conditions">What has to happen first; needed for, and only for, a conditional approval, and null else.</param>
     /// <returns>The next state.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="verdict"/> is none of the verdicts.</exception>
     /// <exception cref="RuleViolationException">

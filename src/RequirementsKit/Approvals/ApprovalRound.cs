@@ -5,6 +5,11 @@ using RequirementsKit.Approvals.Internal;
 namespace RequirementsKit.Approvals;
 
 /// <summary>One pass of deciding on one content under one policy. Immutable: a ballot gives the next state. Usable alone, over the fingerprint of anything.</summary>
+/// <example><code>
+/// var round = ApprovalRound.Open(Policies.FourEyes, requirement.Fingerprint, [new(anna.Id, ["lead"]), new(ben.PersonId!.Value, ["lead"])], contributors: [anna.Id], now);
+/// round = round.Cast(ben.PersonId!.Value, BallotVerdict.Approve, ben, now);
+/// Console.WriteLine(round.Evaluate(now).ToText());
+/// </code></example>
 public sealed partial record ApprovalRound
 {
     [JsonConstructor]

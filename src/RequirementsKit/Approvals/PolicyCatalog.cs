@@ -14,7 +14,7 @@ public sealed record PolicyCatalog
     /// <summary>Describes a catalog.</summary>
     /// <param name="policies">Every version of every policy, from the least strict to the strictest; versions of one policy stand together and rise. At least one.</param>
     /// <param name="rules">What demands which policy; none for the least strict of all.</param>
-    /// <param name="freezeWindows">When nothing is applied.</param>
+    /// <param name="freezeWindows">When nothing is applied; null for never.</param>
     /// <param name="allowsOthers">Whether a policy that is not listed may be chosen where nothing stricter than the least is demanded, as long as it separates duties; false by default.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policies"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no policy, versions are out of order, or a rule names no policy; the message lists all problems at once.</exception>

@@ -4,6 +4,10 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Auditing;
 
 /// <summary>Proves that a log is the one that was written (SHA-256 chain, see <see cref="LogChain"/>).</summary>
+/// <example><code>
+/// var anchor = await kit.Store.GetHeadAsync();   // keep it outside, for example in a ticket
+/// var report = await AuditLog.VerifyAsync(kit.Store.ReadLogAsync(), anchor);
+/// </code></example>
 public static class AuditLog
 {
     /// <summary>Verifies a log row by row, in constant memory. O(bytes).</summary>

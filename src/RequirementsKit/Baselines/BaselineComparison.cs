@@ -4,6 +4,10 @@ using RequirementsKit.Requirements;
 namespace RequirementsKit.Baselines;
 
 /// <summary>What differs between two snapshots. Against now it is the scope creep since a baseline.</summary>
+/// <example><code>
+/// var earlier = await kit.Baselines.AsOfAsync(now - Duration.FromDays(30));
+/// var creep = BaselineComparison.Of(earlier, await kit.Baselines.AsOfAsync(now)).ScopeCreep;
+/// </code></example>
 /// <param name="Added">Requirements that only the later one has, by key.</param>
 /// <param name="Removed">Requirements that only the earlier one has, by key.</param>
 /// <param name="Changed">Requirements with another content, by key, field by field.</param>

@@ -8,6 +8,11 @@ using RequirementsKit.Traceability;
 namespace RequirementsKit.Baselines;
 
 /// <summary>Draws up baselines, has them approved, and compares.</summary>
+/// <example><code>
+/// var baseline = await kit.Baselines.DrawUpAsync("Autumn 2026", [requirement.Id], Policies.FourEyes, by: me);
+/// await kit.Baselines.ApproveAsync(baseline, by: ben);
+/// var since = await kit.Baselines.CompareAsync(baseline);
+/// </code></example>
 public sealed partial class BaselineRegister
 {
     private readonly ProjectDoor _door;

@@ -33,9 +33,9 @@ public sealed partial class ChangeControl
     /// <param name="verdict">What is said.</param>
     /// <param name="by">Who votes; a person.</param>
     /// <param name="of">Whose word it is; null for one's own.</param>
-    /// <param name="evidence">The interaction that shows it; needed when somebody else casts it who is no delegate.</param>
+    /// <param name="evidence">The interaction that shows it; null for none. Needed when somebody else casts it who is no delegate.</param>
     /// <param name="comment">In which words; null for none.</param>
-    /// <param name="conditions">What has to happen first; needed for, and only for, a conditional approval.</param>
+    /// <param name="conditions">What has to happen first; needed for, and only for, a conditional approval, and null else.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request. Where the round waited only for somebody who lost the mandate since, it is decided without this ballot.</returns>
     /// <exception cref="ArgumentException"><paramref name="by"/> is no person and <paramref name="of"/> is null.</exception>

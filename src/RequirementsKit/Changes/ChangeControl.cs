@@ -7,6 +7,11 @@ using RequirementsKit.Traceability;
 namespace RequirementsKit.Changes;
 
 /// <summary>Drafts and submits change requests, has them decided, and applies them: all of a change or nothing of it.</summary>
+/// <example><code>
+/// var change = await kit.Changes.SubmitAsync(Proposal.Revise(requirement).Statement("The portal shall export a report within 2 s."), Policies.FourEyes, by: me);
+/// await kit.Changes.ApproveAsync(change, by: ben);
+/// await kit.Changes.ApplyAsync(change, by: ben);
+/// </code></example>
 public sealed partial class ChangeControl
 {
     private readonly ProjectDoor _door;
@@ -27,7 +32,7 @@ public sealed partial class ChangeControl
     /// <param name="by">Who drafts it.</param>
     /// <param name="cause">Why the change is wanted.</param>
     /// <param name="handling">How it is handled; the usual way by default.</param>
-    /// <param name="authors">Who else wrote it; needed when no person drafts it.</param>
+    /// <param name="authors">Who else wrote it; null for nobody. Needed when no person drafts it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The draft.</returns>
     /// <exception cref="RuleViolationException">The actor lacks the capability, or nobody is named as its author (<c>change-request.no-author</c>).</exception>
@@ -66,7 +71,7 @@ public sealed partial class ChangeControl
     /// <param name="policy">Who must approve; seats go to those who have <see cref="Capability.ApproveChanges"/>.</param>
     /// <param name="by">Who submits it.</param>
     /// <param name="cause">Why the change is wanted.</param>
-    /// <param name="authors">Who else wrote the proposal; needed when no person submits it. None of them approves it.</param>
+    /// <param name="authors">Who else wrote the proposal; null for nobody. Needed when no person submits it. None of them approves it.</param>
     /// <param name="handling">How it is handled; the usual way by default.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The request, in review; see <see cref="ChangeRequest.Overlaps"/> for the open requests that touch the same.</returns>

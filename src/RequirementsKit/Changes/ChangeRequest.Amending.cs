@@ -13,7 +13,7 @@ public sealed partial record ChangeRequest
     /// <param name="holders">Who may approve.</param>
     /// <param name="by">Who amends it; a person, who does not approve it any more.</param>
     /// <param name="now">When.</param>
-    /// <param name="overlaps">The open requests that touch the same.</param>
+    /// <param name="overlaps">The open requests that touch the same; null for none.</param>
     /// <param name="catalog">The policies of the project, and what demands which; null to take any policy.</param>
     /// <returns>The request in a new round under the same policy; this instance when the version in review says the same.</returns>
     /// <exception cref="RuleViolationException">

@@ -17,7 +17,7 @@ public sealed partial record ChangeRequest
     /// <param name="newLink">Makes the id of a link that is added.</param>
     /// <param name="by">Who applies it.</param>
     /// <param name="now">When.</param>
-    /// <param name="holders">Who may approve; needed for an emergency, which they ratify.</param>
+    /// <param name="holders">Who may approve; needed for an emergency, which they ratify, and null else.</param>
     /// <param name="windows">The freeze windows of the project; null for none.</param>
     /// <param name="scheme">What the project asks of its requirements; null for the kit's own.</param>
     /// <param name="traceScheme">What the project asks of its links; null for the kit's own.</param>

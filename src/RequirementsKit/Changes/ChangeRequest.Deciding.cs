@@ -12,9 +12,9 @@ public sealed partial record ChangeRequest
     /// <param name="verdict">What they say.</param>
     /// <param name="by">Who casts it: the person, a delegate, or who records it on behalf.</param>
     /// <param name="now">When.</param>
-    /// <param name="evidence">The interaction that shows it; needed when somebody else casts it who is no delegate.</param>
+    /// <param name="evidence">The interaction that shows it; null for none. Needed when somebody else casts it who is no delegate.</param>
     /// <param name="comment">In which words; null for none.</param>
-    /// <param name="conditions">What has to happen first; needed for, and only for, a conditional approval.</param>
+    /// <param name="conditions">What has to happen first; needed for, and only for, a conditional approval, and null else.</param>
     /// <returns>The next state.</returns>
     /// <exception cref="RuleViolationException">
     /// The request is not being decided (<c>change-request.illegal-action</c>), the person contributed to it (<c>change-request.self-approval</c>),
@@ -32,7 +32,7 @@ public sealed partial record ChangeRequest
     /// <param name="verdict">What they say.</param>
     /// <param name="by">Who casts it: the person, a delegate, or who records it on behalf.</param>
     /// <param name="now">When.</param>
-    /// <param name="evidence">The interaction that shows it; needed when somebody else casts it who is no delegate.</param>
+    /// <param name="evidence">The interaction that shows it; null for none. Needed when somebody else casts it who is no delegate.</param>
     /// <returns>The next state: ratified, or failed and owing a request that takes it back, when that is decided.</returns>
     /// <exception cref="RuleViolationException">No ratification is open (<c>change-request.illegal-action</c>), or as for <see cref="Vote"/>.</exception>
     public ChangeRequest VoteOnRatification(StakeholderId person, BallotVerdict verdict, Actor by, Instant now, InteractionId? evidence = null)

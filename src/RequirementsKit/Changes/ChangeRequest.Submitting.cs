@@ -17,7 +17,7 @@ public sealed partial record ChangeRequest
     /// <param name="policy">Who must approve.</param>
     /// <param name="by">Who drafts it; contributes.</param>
     /// <param name="now">When.</param>
-    /// <param name="authors">Who else wrote it; needed when no person drafts it, since else nobody would be kept from approving their own work.</param>
+    /// <param name="authors">Who else wrote it; null for nobody. Needed when no person drafts it, since else nobody would be kept from approving their own work.</param>
     /// <param name="reverts">The request that it takes back; null for none.</param>
     /// <returns>The draft.</returns>
     /// <exception cref="RuleViolationException">No person drafts it and none is named (<c>change-request.no-author</c>), or the policy wants statements on what is no area (<c>change-request.unknown-area</c>).</exception>
@@ -45,9 +45,9 @@ public sealed partial record ChangeRequest
     /// <param name="holders">Who may approve.</param>
     /// <param name="by">Who submits it; contributes, and under separation of duties does not approve.</param>
     /// <param name="now">When.</param>
-    /// <param name="authors">Who else wrote it; needed when no person submits it.</param>
+    /// <param name="authors">Who else wrote it; null for nobody. Needed when no person submits it.</param>
     /// <param name="handling">How it is handled; the usual way by default.</param>
-    /// <param name="overlaps">The open requests that touch the same.</param>
+    /// <param name="overlaps">The open requests that touch the same; null for none.</param>
     /// <param name="catalog">The policies of the project, and what demands which; null to take any policy.</param>
     /// <returns>The request: in review, or still being assessed when the policy asks for statements; approved when a template covers it.</returns>
     /// <exception cref="RuleViolationException">As for <see cref="Draft"/> and for the other overload.</exception>
@@ -89,7 +89,7 @@ public sealed partial record ChangeRequest
     /// <param name="holders">Who may approve.</param>
     /// <param name="by">Who submits it.</param>
     /// <param name="now">When.</param>
-    /// <param name="overlaps">The open requests that touch the same.</param>
+    /// <param name="overlaps">The open requests that touch the same; null for none.</param>
     /// <param name="catalog">The policies of the project, and what demands which; null to take any policy.</param>
     /// <returns>The request: in review, or still being assessed when the policy asks for statements; approved when a template covers it.</returns>
     /// <exception cref="RuleViolationException">

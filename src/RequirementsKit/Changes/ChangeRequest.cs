@@ -36,6 +36,7 @@ public sealed partial record ChangeRequest : Aggregate, IDocument<ChangeRequest>
     public ChangeCause Cause { get; internal init; }
 
     /// <summary>Gets how it is handled: its type and what that type needs.</summary>
+    /// <value>The default is <see cref="ChangeHandling.Normal"/>.</value>
     [JsonInclude]
     public ChangeHandling Handling { get; internal init; } = ChangeHandling.Normal;
 

@@ -5,7 +5,9 @@ using RequirementsKit.Requirements;
 namespace RequirementsKit.Changes;
 
 /// <summary>What a change request wants to change, from which revisions. Immutable; approvals bind to its fingerprint.</summary>
-/// <example><code>Proposal.Revise(requirement).Statement("… within 2 s").Because("the desk waits")</code></example>
+/// <example><code>
+/// var proposal = Proposal.Revise(requirement).Statement("… within 2 s").Because("the desk waits");
+/// </code></example>
 public sealed partial record Proposal
 {
     private Fingerprint _fingerprint;

@@ -11,7 +11,9 @@ namespace RequirementsKit.Channels;
 /// the phone; high: video or face to face, or at high urgency phone or video now, and what was agreed in writing afterwards. Conflict and bad news:
 /// face to face or video. After Daft and Lengel 1986 and Dennis, Fuller and Valacich 2008.
 /// </remarks>
-/// <example><code>ChannelAdvisor.Default.Advise(new Recipient(), Complexity.High, Urgency.Low)   // video, then an email summary</code></example>
+/// <example><code>
+/// var advice = ChannelAdvisor.Default.Advise(anna.ToRecipient(), Complexity.High, Urgency.Low);   // video, then an email summary
+/// </code></example>
 public sealed class ChannelAdvisor : IChannelAdvisor
 {
     private ChannelAdvisor()

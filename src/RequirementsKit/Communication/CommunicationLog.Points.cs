@@ -10,7 +10,7 @@ public sealed partial class CommunicationLog
     /// <param name="summary">What it says.</param>
     /// <param name="owner">Who owes it.</param>
     /// <param name="by">Who raises it.</param>
-    /// <param name="concerns">The stakeholder it concerns, who waits for it; a promise needs one.</param>
+    /// <param name="concerns">The stakeholder it concerns, who waits for it; null for nobody. A promise needs one.</param>
     /// <param name="due">Until when; null for no date.</param>
     /// <param name="source">The interaction that it came from; null for none.</param>
     /// <param name="visibility">Who may see it.</param>

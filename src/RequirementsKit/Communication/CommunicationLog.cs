@@ -6,6 +6,10 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Communication;
 
 /// <summary>Everything that is said in the project: goals, interactions, the points that come of them, and feedback.</summary>
+/// <example><code>
+/// await kit.Communication.RaisePointAsync(PointKind.Promise, "Show the new export", owner: me, by: me, concerns: anna, due: new LocalDate(2026, 9, 15));
+/// var complaint = await kit.Communication.ReceiveFeedbackAsync(FeedbackKind.Complaint, anna, "The export failed three times today.", by: me);
+/// </code></example>
 public sealed partial class CommunicationLog
 {
     private readonly ProjectDoor _door;

@@ -109,7 +109,7 @@ public sealed partial record Point : Aggregate, IDocument<Point>
     /// <param name="kind">What it is.</param>
     /// <param name="summary">What it says, 1 to 1,000,000 characters.</param>
     /// <param name="owner">Who owes it.</param>
-    /// <param name="concerns">The stakeholder it concerns; a promise needs one.</param>
+    /// <param name="concerns">The stakeholder it concerns; null for nobody. A promise needs one.</param>
     /// <param name="due">Until when; null for no date.</param>
     /// <param name="visibility">Who may see it.</param>
     /// <param name="source">The interaction that it came from; null for none.</param>

@@ -5,6 +5,9 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.DependencyInjection;
 
 /// <summary>The kit as an application sees it. Thread-safe; take it by dependency injection.</summary>
+/// <example><code>
+/// var harbour = kits.For(await kits.Projects.OpenAsync("Harbour", "Europe/Berlin", by: me));
+/// </code></example>
 public interface IRequirementsKit
 {
     /// <summary>Gets the service that opens projects and finds them.</summary>

@@ -11,6 +11,9 @@ using RequirementsKit.Storage.Internal;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the kit to an application.</summary>
+/// <example><code>
+/// services.AddRequirementsKit().UseInMemoryStore();
+/// </code></example>
 public static class RequirementsKitServiceCollectionExtensions
 {
     /// <summary>

@@ -5,6 +5,9 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.DependencyInjection;
 
 /// <summary>Everything that has to happen by itself, in one call: take it by dependency injection and call it now and then, for example once a minute in a hosted service.</summary>
+/// <example><code>
+/// var report = await provider.GetRequiredService&lt;Ticker>().TickAsync(now, stopping);
+/// </code></example>
 public sealed class Ticker
 {
     private readonly IRequirementsKit _kits;

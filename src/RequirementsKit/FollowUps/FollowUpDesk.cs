@@ -5,6 +5,10 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.FollowUps;
 
 /// <summary>Plans follow-ups and sees that they are kept.</summary>
+/// <example><code>
+/// await kit.FollowUps.PlanAsync(anna, Cadence.EveryWeek(on: [IsoDayOfWeek.Tuesday], at: new(10, 0), zone: "Asia/Shanghai"), "How the export goes", owner: me, by: me);
+/// var thisWeek = await kit.FollowUps.ListAsync(FollowUpQueries.OpenBefore(now + Duration.FromDays(7)));
+/// </code></example>
 public sealed partial class FollowUpDesk
 {
     private readonly ProjectDoor _door;

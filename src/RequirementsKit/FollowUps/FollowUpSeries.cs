@@ -43,6 +43,7 @@ public sealed partial record FollowUpSeries : Aggregate, IDocument<FollowUpSerie
     public Cadence Cadence => Versions[^1].Cadence;
 
     /// <summary>Gets how it reminds, escalates and takes what was missed.</summary>
+    /// <value>The default is <see cref="FollowUpRules.Default"/>.</value>
     [JsonInclude]
     public FollowUpRules Rules { get; internal init; } = FollowUpRules.Default;
 

@@ -9,7 +9,9 @@ namespace RequirementsKit.Graphs;
 /// Nodes keep the order in which they were given, links too, so every answer is deterministic.
 /// </remarks>
 /// <typeparam name="TNode">The nodes; equal nodes are one node.</typeparam>
-/// <example><code>new LinkGraph&lt;string&gt;(["REQ", "DES"], [("REQ", "DES")]).Reach("REQ", GraphDirection.Forward)</code></example>
+/// <example><code>
+/// var reached = new LinkGraph&lt;string>(["REQ", "DES"], [("REQ", "DES")]).Reach("REQ", GraphDirection.Forward);
+/// </code></example>
 public sealed partial class LinkGraph<TNode>
     where TNode : notnull
 {

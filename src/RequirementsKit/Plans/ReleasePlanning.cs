@@ -8,6 +8,9 @@ using RequirementsKit.Traceability;
 namespace RequirementsKit.Plans;
 
 /// <summary>Plans requirements into releases.</summary>
+/// <example><code>
+/// var plan = await kit.Plans.DraftAsync("2027", [new("Spring", 10), new("Summer", 10)], [(requirement.Id, 5), (design.Id, 8)], by: me);
+/// </code></example>
 public sealed class ReleasePlanning
 {
     private readonly ProjectDoor _door;

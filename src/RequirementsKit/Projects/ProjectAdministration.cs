@@ -7,6 +7,10 @@ using RequirementsKit.Recurrence;
 namespace RequirementsKit.Projects;
 
 /// <summary>Changes one project: roles, members, contact points and state.</summary>
+/// <example><code>
+/// await kit.Project.DefineRoleAsync("analyst", [Capability.WriteRequirements, Capability.Communicate], by: me);
+/// await kit.Project.GrantAsync(anna.ToActor(), "analyst", by: me);
+/// </code></example>
 public sealed class ProjectAdministration
 {
     private readonly ProjectDoor _door;

@@ -6,6 +6,9 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Projects;
 
 /// <summary>Opens projects and finds them; the one service that works across projects.</summary>
+/// <example><code>
+/// var harbour = await kits.Projects.OpenAsync("Harbour", "Europe/Berlin", by: me);
+/// </code></example>
 public sealed class ProjectRegister
 {
     private readonly IRequirementsStore _store;

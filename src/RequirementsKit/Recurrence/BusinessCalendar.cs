@@ -5,6 +5,9 @@ using RequirementsKit.Recurrence.Internal;
 namespace RequirementsKit.Recurrence;
 
 /// <summary>Working days: a weekend, holidays, extra working days, and the years they are known for. Immutable.</summary>
+/// <example><code>
+/// var answerBy = Calendars.China.AddWorkingDays(new LocalDate(2026, 9, 29), 5);   // National Day lies between
+/// </code></example>
 public sealed record BusinessCalendar
 {
     private readonly int[] _holidayDays;

@@ -6,7 +6,9 @@ namespace RequirementsKit.Recurrence;
 
 /// <summary>When something comes round: a rule, a time of day, a zone, and what happens on holidays. Immutable, usable alone.</summary>
 /// <remarks>Nominal local date → roll to a working day → local time → zone → instant. A later step never feeds an earlier one, so nothing drifts.</remarks>
-/// <example><code>Cadence.EveryWeek(on: [IsoDayOfWeek.Tuesday], at: new(10, 0), zone: "Asia/Shanghai").Skipping(Calendars.China).Next(after: now)</code></example>
+/// <example><code>
+/// var next = Cadence.EveryWeek(on: [IsoDayOfWeek.Tuesday], at: new(10, 0), zone: "Asia/Shanghai").Skipping(Calendars.China).Next(after: now);
+/// </code></example>
 public sealed partial record Cadence
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
@@ -20,6 +22,7 @@ public sealed partial record Cadence
     }
 
     /// <summary>Gets what it repeats.</summary>
+    /// <value>Every day by default.</value>
     [JsonInclude]
     public RecurrencePattern Pattern { get; internal init; } = new DailyPattern(1);
 
@@ -28,10 +31,12 @@ public sealed partial record Cadence
     public LocalTime At { get; internal init; }
 
     /// <summary>Gets the IANA id of the time zone.</summary>
+    /// <value><c>Etc/UTC</c> by default.</value>
     [JsonInclude]
     public string Zone { get; internal init; } = "Etc/UTC";
 
     /// <summary>Gets the anchor: intervals are counted from it, and nothing comes before it.</summary>
+    /// <value>1970-01-01 by default.</value>
     [JsonInclude]
     public LocalDate Start { get; internal init; } = Epoch;
 
@@ -48,14 +53,17 @@ public sealed partial record Cadence
     public BusinessCalendar? Calendar { get; internal init; }
 
     /// <summary>Gets where an occurrence goes whose date is no working day.</summary>
+    /// <value>The default is <see cref="BusinessDayRoll.None"/>: it stays.</value>
     [JsonInclude]
     public BusinessDayRoll Roll { get; internal init; } = BusinessDayRoll.None;
 
     /// <summary>Gets what happens to a local time that the clocks skip.</summary>
+    /// <value>The default is <see cref="GapPolicy.ShiftForward"/>.</value>
     [JsonInclude]
     public GapPolicy Gap { get; internal init; } = GapPolicy.ShiftForward;
 
     /// <summary>Gets which instant a local time means that the clocks show twice.</summary>
+    /// <value>The default is <see cref="OverlapPolicy.Earlier"/>.</value>
     [JsonInclude]
     public OverlapPolicy Overlap { get; internal init; } = OverlapPolicy.Earlier;
 

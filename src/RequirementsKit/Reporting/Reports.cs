@@ -8,6 +8,10 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Reporting;
 
 /// <summary>Loads the record for the reports, which are pure functions over it, and keeps the proof of what was sent.</summary>
+/// <example><code>
+/// var status = await kit.Reports.StatusAsync(now - Duration.FromDays(7), now, Visibility.Customer);
+/// Console.WriteLine(status.ToMarkdown());
+/// </code></example>
 public sealed partial class Reports
 {
     private readonly ProjectDoor _door;

@@ -3,7 +3,9 @@ using RequirementsKit.Requirements.Internal;
 namespace RequirementsKit.Requirements;
 
 /// <summary>How anybody can tell that a requirement is met, and how that is checked.</summary>
-/// <example><code>new RequirementEdit().AcceptanceCriteria("Ready within 2 s", new("The file opens", VerificationMethod.Demonstration))</code></example>
+/// <example><code>
+/// var edit = new RequirementEdit().AcceptanceCriteria("Ready within 2 s", new("The file opens", VerificationMethod.Demonstration));
+/// </code></example>
 public sealed record AcceptanceCriterion
 {
     /// <summary>States a criterion.</summary>

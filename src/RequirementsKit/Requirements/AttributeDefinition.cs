@@ -5,7 +5,9 @@ using RequirementsKit.Requirements.Internal;
 namespace RequirementsKit.Requirements;
 
 /// <summary>An attribute of a project's own and what its values must be. Immutable.</summary>
-/// <example><code>AttributeDefinition.Text("asil").OneOf("A", "B", "C", "D").RequiredFor(RequirementKind.Quality)</code></example>
+/// <example><code>
+/// var level = AttributeDefinition.Text("asil").OneOf("A", "B", "C", "D").RequiredFor(RequirementKind.Quality);
+/// </code></example>
 public sealed record AttributeDefinition
 {
     [JsonConstructor]
@@ -18,6 +20,7 @@ public sealed record AttributeDefinition
     public string Name { get; internal init; } = "";
 
     /// <summary>Gets what the values are.</summary>
+    /// <value>The default is Text.</value>
     [JsonInclude]
     public AttributeType Type { get; internal init; } = AttributeType.Text;
 

@@ -8,6 +8,10 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Requirements;
 
 /// <summary>Asks stakeholders whether a requirement, or what was built of it, is what they need.</summary>
+/// <example><code>
+/// var round = await kit.Confirmations.AskAsync(requirement, from: anna, show: Evidence.Prototype(new("https://example.org/prototype"), Fingerprint.Of([1, 2, 3])), by: me);
+/// await kit.Confirmations.AnswerAsync(round, Verdict.Confirmed, by: anna.ToActor());
+/// </code></example>
 public sealed class Confirmations
 {
     private readonly ProjectDoor _door;

@@ -4,6 +4,9 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Requirements;
 
 /// <summary>Sets the objectives that requirements serve.</summary>
+/// <example><code>
+/// var objective = await kit.Objectives.SetAsync(new("Answer customers at once", "calls closed in one go", "80 % by May"), by: me);
+/// </code></example>
 public sealed class ObjectiveRegister
 {
     private readonly ProjectDoor _door;

@@ -11,7 +11,7 @@ public sealed record Origin
     /// <param name="kind">What it is.</param>
     /// <param name="reference">Its id, key, title or URI; 1 to 500 characters.</param>
     /// <param name="date">Its date; null when unknown.</param>
-    /// <param name="stakeholders">Who asked; empty when nobody in particular.</param>
+    /// <param name="stakeholders">Who asked; null or empty when nobody in particular.</param>
     /// <exception cref="ArgumentException"><paramref name="reference"/> is null, blank or too long, or there is no such <paramref name="kind"/>.</exception>
     [JsonConstructor]
     public Origin(OriginKind kind, string reference, LocalDate? date = null, IReadOnlyList<StakeholderId>? stakeholders = null)

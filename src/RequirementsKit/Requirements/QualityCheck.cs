@@ -4,6 +4,12 @@ namespace RequirementsKit.Requirements;
 
 /// <summary>Reads statements for what often leads to misunderstandings (ISO/IEC/IEEE 29148:2018, section 5.2.7; INCOSE Guide to Writing Requirements), in English and Chinese.</summary>
 /// <remarks>A few passes over the words, O(length) for any text; there are no regular expressions that could run away.</remarks>
+/// <example><code>
+/// foreach (var finding in QualityCheck.Check(requirement.Content))
+/// {
+///     Console.WriteLine($"{finding.Offset}: {finding.ToText()}");
+/// }
+/// </code></example>
 public static class QualityCheck
 {
     /// <summary>Checks the content of a requirement.</summary>

@@ -29,6 +29,7 @@ public sealed record RequirementContent
     public string? Rationale { get; internal init; }
 
     /// <summary>Gets whose requirement it is.</summary>
+    /// <value>The default is Stakeholder.</value>
     [JsonInclude]
     public RequirementLevel Level { get; internal init; } = RequirementLevel.Stakeholder;
 
@@ -38,6 +39,7 @@ public sealed record RequirementContent
     public Standing Standing { get; internal init; } = Standing.Normative;
 
     /// <summary>Gets what kind it is.</summary>
+    /// <value>The default is Functional.</value>
     [JsonInclude]
     public RequirementKind Kind { get; internal init; } = RequirementKind.Functional;
 

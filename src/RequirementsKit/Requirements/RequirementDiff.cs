@@ -3,6 +3,10 @@ using RequirementsKit.Requirements.Internal;
 namespace RequirementsKit.Requirements;
 
 /// <summary>Compares contents, field by field and word by word.</summary>
+/// <example><code>
+/// var history = await kit.Requirements.HistoryAsync(requirement);
+/// var changed = RequirementDiff.Between(history[^2].Content, history[^1].Content);
+/// </code></example>
 public static class RequirementDiff
 {
     /// <summary>Compares two contents.</summary>

@@ -6,7 +6,9 @@ using RequirementsKit.Requirements.Internal;
 namespace RequirementsKit.Requirements;
 
 /// <summary>A set of field changes, each field once: what a revision changes, and what a change request proposes. Immutable.</summary>
-/// <example><code>new RequirementEdit().Statement("The portal shall …").Tags("export")</code></example>
+/// <example><code>
+/// var edit = new RequirementEdit().Statement("The portal shall …").Tags("export");
+/// </code></example>
 public sealed record RequirementEdit
 {
     /// <summary>Gets the changes, in the order of the fields.</summary>

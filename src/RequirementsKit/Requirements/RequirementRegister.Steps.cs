@@ -63,7 +63,7 @@ public sealed partial class RequirementRegister
     /// <param name="requirement">The requirement.</param>
     /// <param name="verdict">The verdict.</param>
     /// <param name="by">Who judges.</param>
-    /// <param name="conditions">What must hold; needed for "feasible with conditions".</param>
+    /// <param name="conditions">What must hold; needed for "feasible with conditions", and null where nothing must.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The requirement.</returns>
     /// <exception cref="RuleViolationException">The actor lacks the capability.</exception>

@@ -6,6 +6,10 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Requirements;
 
 /// <summary>Captures requirements, revises them and moves them on.</summary>
+/// <example><code>
+/// var export = await kit.Requirements.CaptureAsync("The portal shall export a report within 5 s.", Origin.Document("Minutes of 1 September"), by: me);
+/// await kit.Requirements.ReviseAsync(export, new RequirementEdit().Rationale("The desk waits for it with a customer on the phone."), by: me);
+/// </code></example>
 public sealed partial class RequirementRegister
 {
     private readonly ProjectDoor _door;

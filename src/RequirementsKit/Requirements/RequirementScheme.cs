@@ -17,6 +17,7 @@ public sealed record RequirementScheme : Aggregate, IDocument<RequirementScheme>
     public static DocumentType<RequirementScheme> Document => RequirementDocuments.Scheme;
 
     /// <summary>Gets the kinds of requirements.</summary>
+    /// <value>The four of the kit by default.</value>
     [JsonInclude]
     public IReadOnlyList<RequirementKind> Kinds { get; internal init; } = RequirementKind.All;
 
@@ -29,10 +30,12 @@ public sealed record RequirementScheme : Aggregate, IDocument<RequirementScheme>
     public IReadOnlyList<Transition<RequirementStatus, RequirementAction>> Steps { get; internal init; } = [];
 
     /// <summary>Gets what Validated needs.</summary>
+    /// <value>The default is <see cref="ConfirmationPolicy.Everybody"/>.</value>
     [JsonInclude]
     public ConfirmationPolicy Validation { get; internal init; } = ConfirmationPolicy.Everybody;
 
     /// <summary>Gets what Accepted needs.</summary>
+    /// <value>The default is <see cref="ConfirmationPolicy.Everybody"/>.</value>
     [JsonInclude]
     public ConfirmationPolicy Acceptance { get; internal init; } = ConfirmationPolicy.Everybody;
 

@@ -32,6 +32,7 @@ public sealed record Lesson : Aggregate, IDocument<Lesson>
     public IReadOnlyList<string> Tags { get; internal init; } = [];
 
     /// <summary>Gets what part of the work it is about.</summary>
+    /// <value>The default is General.</value>
     [JsonInclude]
     public LessonKind Kind { get; internal init; } = LessonKind.General;
 

@@ -9,6 +9,10 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Retrospectives;
 
 /// <summary>Holds retrospectives, writes lessons down, shares them and offers them again.</summary>
+/// <example><code>
+/// var lesson = await kit.Retrospectives.LearnAsync("Show a prototype before the estimate", ["estimates"], by: me);
+/// var offered = await kit.Retrospectives.OfferAsync("The estimate of the export", ["estimates"]);
+/// </code></example>
 public sealed partial class LessonsLearned
 {
     private readonly ProjectDoor _door;

@@ -89,7 +89,7 @@ public sealed partial class ScoringDesk
     /// <param name="requirement">The requirement.</param>
     /// <param name="rank">The agreed rank, 1 or more.</param>
     /// <param name="by">Who notes it.</param>
-    /// <param name="reason">Why; needed where it differs from the computed rank.</param>
+    /// <param name="reason">Why; needed where it differs from the computed rank, and null where nobody says.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The decision.</returns>
     /// <exception cref="RuleViolationException">The actor lacks the capability, or the reason is missing (<c>priority.needs-reason</c>).</exception>

@@ -7,6 +7,11 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Scoring;
 
 /// <summary>Collects scores, ranks by them, and notes what was agreed.</summary>
+/// <example><code>
+/// var round = await kit.Scoring.OpenAsync([requirement.Id], [new("value", 1, 9), new("cost", 1, 9)], [new(anna.Id, ["value"]), new(ben.PersonId!.Value, ["cost"])], by: me);
+/// await kit.Scoring.ScoreAsync(round, anna, [new(requirement.Id, "value", 8)], by: anna.ToActor());
+/// var ranked = await kit.Scoring.RankAsync(round, model);
+/// </code></example>
 public sealed partial class ScoringDesk
 {
     private readonly ProjectDoor _door;

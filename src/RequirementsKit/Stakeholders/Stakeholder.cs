@@ -77,10 +77,12 @@ public sealed partial record Stakeholder : Aggregate, IDocument<Stakeholder>
     public DailyHours? QuietHours { get; internal init; }
 
     /// <summary>Gets the power to help or hinder.</summary>
+    /// <value>Low by default.</value>
     [JsonInclude]
     public Influence Power { get; internal init; } = Influence.Low;
 
     /// <summary>Gets the interest in the outcome.</summary>
+    /// <value>Low by default.</value>
     [JsonInclude]
     public Influence Interest { get; internal init; } = Influence.Low;
 

@@ -5,6 +5,9 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Stakeholders;
 
 /// <summary>The register of the project's stakeholders.</summary>
+/// <example><code>
+/// var lin = await kit.Stakeholders.RegisterAsync(new("Anna Lin") { Zone = "Asia/Shanghai", Contacts = [new(Channel.Email, "anna@example.org")] }, by: me);
+/// </code></example>
 public sealed partial class StakeholderRegister
 {
     private readonly ProjectDoor _door;

@@ -19,9 +19,9 @@ public sealed record Commit
     /// <param name="by">Who gave it.</param>
     /// <param name="at">When, in whole microseconds.</param>
     /// <param name="writes">The next states, each on the version it was loaded with (0 for a new one); 1 to <see cref="MaxWrites"/>, each aggregate once.</param>
-    /// <param name="expectations">What was read and must not have changed.</param>
-    /// <param name="personal">Personal texts to keep in erasable rows, beside those that the writes carry.</param>
-    /// <param name="logExpectations">What must not have happened since the log was read.</param>
+    /// <param name="expectations">What was read and must not have changed; null for nothing.</param>
+    /// <param name="personal">Personal texts to keep in erasable rows, beside those that the writes carry; null for none.</param>
+    /// <param name="logExpectations">What must not have happened since the log was read; null for nothing.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">There is nothing to write, too much, or one aggregate twice.</exception>
     /// <exception cref="RuleViolationException">A document or an appended row is larger than <see cref="MaxDocumentSize"/> (<c>commit.document-too-large</c>).</exception>

@@ -3,6 +3,11 @@ using RequirementsKit.Storage.Internal;
 namespace RequirementsKit.Storage;
 
 /// <summary>The default store: everything in this object, gone with it. As strict as the strictest database: same conflicts, order and pages. Thread-safe.</summary>
+/// <example><code>
+/// using var store = new InMemoryStore();
+/// await store.SaveAsync("record.json");
+/// using var again = await InMemoryStore.LoadAsync("record.json");
+/// </code></example>
 public sealed class InMemoryStore : DocumentStore, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -7,6 +7,9 @@ namespace RequirementsKit.Storage;
 /// Hands committed events to the handlers: from the checkpoint of each, at least once, in order within a project. An event that a handler refuses is parked with its error,
 /// never lost and never in the way of the next. Any number of processes may dispatch at the same time; a handler may get an event from each.
 /// </summary>
+/// <example><code>
+/// var report = await provider.GetRequiredService&lt;OutboxDispatcher>().DispatchAsync(stopping);
+/// </code></example>
 public sealed class OutboxDispatcher
 {
     private readonly IRequirementsStore _store;

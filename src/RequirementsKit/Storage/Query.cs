@@ -4,6 +4,10 @@ using RequirementsKit.Storage.Internal;
 namespace RequirementsKit.Storage;
 
 /// <summary>Begins queries.</summary>
+/// <example><code>
+/// var drafts = Query.Where&lt;Requirement>(r => r.Status == RequirementStatus.Draft).OrderBy(r => r.KeyNumber);
+/// var page = await kit.Store.PageAsync(drafts, size: 50);
+/// </code></example>
 public static class Query
 {
     /// <summary>Every document of a type, in the order of ids.</summary>

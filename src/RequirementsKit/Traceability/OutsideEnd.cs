@@ -9,7 +9,7 @@ public sealed record OutsideEnd
     /// <param name="kind">What it is: Test, Code, Document or WorkItem.</param>
     /// <param name="uri">Where it is.</param>
     /// <param name="content">The fingerprint of its content; null when it has none. Another one makes the link suspect.</param>
-    /// <param name="workItem">What the tracker says of it; for a task only.</param>
+    /// <param name="workItem">What the tracker says of it, for a task only; null when it was not asked.</param>
     /// <exception cref="ArgumentException">The kind is one of a requirement, or there is a task's state for something else.</exception>
     [JsonConstructor]
     public OutsideEnd(TraceEndKind kind, Uri uri, Fingerprint? content = null, WorkItem? workItem = null)

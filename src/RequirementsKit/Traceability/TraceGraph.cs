@@ -6,6 +6,13 @@ namespace RequirementsKit.Traceability;
 
 /// <summary>The requirements and the links among them at one moment: impact, coverage, orphans, cycles, suspicion, broken rules, the matrix. Immutable.</summary>
 /// <remarks>A link says that its source rests on its target, so what changes in the target may change the source: impact runs from the target to the source. Blocks alone runs the other way.</remarks>
+/// <example><code>
+/// var graph = await kit.Traceability.GraphAsync();
+/// foreach (var reached in graph.ImpactOf(requirement))
+/// {
+///     Console.WriteLine($"{graph.Requirements[reached.Node].Key} at distance {reached.Distance}");
+/// }
+/// </code></example>
 public sealed partial class TraceGraph
 {
     private readonly LinkGraph<RequirementId> _graph;

@@ -6,6 +6,10 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Traceability;
 
 /// <summary>Makes and judges trace links, and takes snapshots of them.</summary>
+/// <example><code>
+/// await kit.Traceability.LinkAsync(design, LinkType.Derives, requirement, by: me);
+/// var graph = await kit.Traceability.GraphAsync();
+/// </code></example>
 public sealed partial class TraceLinks
 {
     private readonly ProjectDoor _door;

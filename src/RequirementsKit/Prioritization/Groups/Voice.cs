@@ -11,7 +11,7 @@ public sealed class Voice
     /// <param name="name">Who speaks.</param>
     /// <param name="scores">The scores; criteria and items that the person did not score may be absent or missing.</param>
     /// <param name="weight">How much the word counts, 0 or more; 1 by default.</param>
-    /// <param name="weights">How much it counts on single criteria, where that differs: a technician's word on feasibility.</param>
+    /// <param name="weights">How much it counts on single criteria, where that differs: a technician's word on feasibility. Null for nowhere.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative or not finite.</exception>
     public Voice(string name, ScoreTable scores, double weight = 1, IEnumerable<KeyValuePair<string, double>>? weights = null)

@@ -7,7 +7,7 @@ public sealed class PlanItem
     /// <param name="key">The key of the item.</param>
     /// <param name="effort">What it takes, zero or more, in the unit of the capacities.</param>
     /// <param name="value">What it is worth, in any unit; 0 by default. It is added up for each release and decides nothing.</param>
-    /// <param name="needs">The keys of the items that must come in the same release or an earlier one.</param>
+    /// <param name="needs">The keys of the items that must come in the same release or an earlier one; null for none.</param>
     /// <exception cref="ArgumentException">The key is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The effort is negative or not finite, or the value is not finite.</exception>
     public PlanItem(string key, double effort, double value = 0, IEnumerable<string>? needs = null)

@@ -6,7 +6,9 @@ namespace RequirementsKit.Recurrence.Interchange;
 /// Reads and writes recurrence rules (RFC 5545 section 3.3.10, and RFC 7529 SKIP for the Gregorian calendar). Shapes on which well-known engines
 /// disagree, and parts that the typed patterns cannot express, are refused by name, all at once.
 /// </summary>
-/// <example><code>RecurrenceRule.Parse("FREQ=MONTHLY;BYDAY=-1FR", new(2026, 1, 30, 10, 0), "Europe/Berlin")</code></example>
+/// <example><code>
+/// var lastFriday = RecurrenceRule.Parse("FREQ=MONTHLY;BYDAY=-1FR", new(2026, 1, 30, 10, 0), "Europe/Berlin");
+/// </code></example>
 public static class RecurrenceRule
 {
     /// <summary>Reads a rule. The first occurrence is the first match on or after the start.</summary>
