@@ -17,12 +17,7 @@ public sealed record FreezeWindow
     [System.Text.Json.Serialization.JsonConstructor]
     public FreezeWindow(string name, LocalDateTime start, LocalDateTime end, string zone, FreezeKind kind = FreezeKind.Blackout, string? scope = null)
     {
-        (Name, Start, End, Zone, Kind, Scope) = (Text.Required(name, Text.MaxName), start, end, Text.Required(zone, Text.MaxName), kind, Text.Optional(scope, Text.MaxName));
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-        {
-            throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(zone));
-        }
-
+        (Name, Start, End, Zone, Kind, Scope) = (Text.Required(name, Text.MaxName), start, end, IanaZone.Named(zone).Id, kind, Text.Optional(scope, Text.MaxName));
         if (end <= start || !Enum.IsDefined(kind))
         {
             throw new ArgumentException($"The window '{name}' of the kind {kind} runs from {start} to {end}. Use {string.Join(" or ", Enum.GetNames<FreezeKind>())} and an end after the start.", nameof(end));

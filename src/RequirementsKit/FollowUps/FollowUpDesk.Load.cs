@@ -22,7 +22,7 @@ public sealed partial class FollowUpDesk
     /// <exception cref="RuleViolationException">The actor lacks the capability.</exception>
     public async Task<IReadOnlyList<FollowUp>> BalanceAsync(Instant from, Instant to, string zone, int seed, Actor by, CancellationToken cancellationToken = default)
     {
-        var clock = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin'.", nameof(zone));
+        var clock = IanaZone.Named(zone);
         var now = _door.Now();
         var project = await _door.RequireAsync(by, Capability.FollowUp, cancellationToken).ConfigureAwait(false);
         var open = await _door.Store.ListAsync(FollowUpQueries.OpenBefore(to), cancellationToken).ConfigureAwait(false);

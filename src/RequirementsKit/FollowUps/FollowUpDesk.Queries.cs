@@ -17,7 +17,7 @@ public sealed partial class FollowUpDesk
     /// <exception cref="ArgumentException">The zone is unknown.</exception>
     public async Task<IReadOnlyList<FollowUpLoad>> LoadAsync(Instant from, Instant to, string zone, CancellationToken cancellationToken = default)
     {
-        var clock = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin'.", nameof(zone));
+        var clock = IanaZone.Named(zone);
         var open = await _door.Store.ListAsync(FollowUpQueries.OpenBefore(to), cancellationToken).ConfigureAwait(false);
         return
         [

@@ -32,16 +32,12 @@ public sealed partial record Project
 
     private Project With(string name, string zone, string? keyPrefix, BusinessCalendar? workingCalendar)
     {
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(zone, Text.MaxName)) is null)
-        {
-            throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(zone));
-        }
-
+        var known = IanaZone.Named(zone).Id;
         if (keyPrefix is not null && !(keyPrefix is { Length: >= 2 and <= MaxPrefix } && char.IsAsciiLetterUpper(keyPrefix[0]) && keyPrefix.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))))
         {
             throw new ArgumentException($"'{keyPrefix}' is no key prefix. Use 2 to {MaxPrefix} capital letters and digits, a letter first, such as 'TIDE'.", nameof(keyPrefix));
         }
 
-        return this with { Name = Text.Required(name, Text.MaxName), Zone = zone, KeyPrefix = keyPrefix, WorkingCalendar = workingCalendar };
+        return this with { Name = Text.Required(name, Text.MaxName), Zone = known, KeyPrefix = keyPrefix, WorkingCalendar = workingCalendar };
     }
 }

@@ -57,7 +57,7 @@ public sealed partial record Cadence
     /// <param name="zone">The IANA id of the time zone.</param>
     /// <returns>The cadence.</returns>
     /// <exception cref="ArgumentException">The zone is unknown.</exception>
-    public Cadence InZone(string zone) => this with { Zone = Known(zone) };
+    public Cadence InZone(string zone) => this with { Zone = IanaZone.Named(zone).Id };
 
     /// <summary>Says what happens when the clocks change.</summary>
     /// <param name="gap">To a local time that they skip.</param>

@@ -15,7 +15,7 @@ public sealed partial record Cadence
     public static Cadence Of(RecurrencePattern pattern, LocalTime at, string zone, LocalDate? start = null)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return new() { Pattern = pattern, At = at, Zone = Known(zone), Start = start ?? Epoch };
+        return new() { Pattern = pattern, At = at, Zone = IanaZone.Named(zone).Id, Start = start ?? Epoch };
     }
 
     /// <summary>Every n days.</summary>

@@ -135,8 +135,4 @@ public sealed partial record Cadence
         Blackouts = [],
         Gap = Gap == GapPolicy.Skip ? GapPolicy.ShiftForward : Gap,
     }).Next(Instant.MinValue)!.Value;
-
-    private static string Known(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(zone, Text.MaxName)) is not null
-        ? zone
-        : throw new ArgumentException($"'{zone}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(zone));
 }

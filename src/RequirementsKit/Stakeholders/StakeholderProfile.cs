@@ -1,4 +1,3 @@
-using NodaTime;
 using RequirementsKit.Recurrence;
 
 namespace RequirementsKit.Stakeholders;
@@ -38,9 +37,7 @@ public sealed record StakeholderProfile
     public string Zone
     {
         get => _zone;
-        init => _zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(Text.Required(value, Text.MaxName)) is not null
-            ? value
-            : throw new ArgumentException($"'{value}' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'.", nameof(value));
+        init => _zone = IanaZone.Named(value).Id;
     }
 
     /// <summary>Gets what the stakeholder is called elsewhere: the same key in another project names the same person there.</summary>
