@@ -31,18 +31,27 @@ internal sealed partial class ChangeModel
         return true;
     }
 
-    /// <summary>A veto is kept always; else only what still counted, over steps of one kind that the policy names, of nobody who has a hand in the new version.</summary>
+    /// <summary>
+    /// A veto is kept always; else only what still counted, over steps of one kind that the policy names, of nobody who has a hand in the new version.
+    /// Over what was said aside, only the words of the first stage are kept, which is asked about the main thing alone.
+    /// </summary>
     private void Keep()
     {
         var kinds = _steps.Where(s => s != "nothing").Distinct().ToList();
-        var keeps = kinds.Count == 0 || (kinds.Count == 1 && (kinds[0] == "space" ? rules.KeepsEditorial : kinds[0] == "base" && rules.KeepsBaseOnly));
+        bool Keeps(int stage) => kinds.Count == 0 || (kinds.Count == 1 && kinds[0] switch
+        {
+            "space" => rules.KeepsEditorial,
+            "base" => rules.KeepsBaseOnly,
+            "aside" => rules.KeepsDisjoint && stage == 0,
+            _ => false,
+        });
         foreach (var (key, word) in _said.ToList())
         {
             var speaker = _speaker[key];
             var hasHandInIt = rules.SeparatesDuties
                 ? Contributors.Contains(key.Person) || Contributors.Contains(speaker)
                 : word == "Approve" && (_lastAmender == key.Person || _lastAmender == speaker);
-            if (word != "Veto" && (!keeps || hasHandInIt || _recused.Contains(key.Person) || _vacant.Contains(key.Person)))
+            if (word != "Veto" && (!Keeps(key.Stage) || hasHandInIt || _recused.Contains(key.Person) || _vacant.Contains(key.Person)))
             {
                 _said.Remove(key);
             }

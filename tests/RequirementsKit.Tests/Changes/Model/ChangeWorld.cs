@@ -15,11 +15,14 @@ internal sealed class ChangeWorld(ModelRules rules, int people = ChangeModel.Peo
     private static readonly SequentialIdGenerator Ids = new();
     public static readonly IReadOnlyList<StakeholderId> Persons = [.. Enumerable.Range(0, ChangeModel.People).Select(_ => StakeholderId.New(Ids, Start))];
     private static readonly Requirement One = Requirement.Capture(
-        RequirementId.New(Ids, Start), ProjectId.New(Ids, Start), 1, new RequirementEdit().Statement("The portal shall export a report."), [Origin.Document("workshop")], null, Actor.Person(Persons[0]), Start);
+        RequirementId.New(Ids, Start), ProjectId.New(Ids, Start), 1, new RequirementEdit().Statement("The portal shall export a report.").Tags("main"), [Origin.Document("workshop")], null, Actor.Person(Persons[0]), Start);
+
+    private static readonly Requirement Other = Requirement.Capture(
+        RequirementId.New(Ids, Start), One.ProjectId, 2, new RequirementEdit().Statement("The portal shall say thanks.").Tags("aside"), [Origin.Document("workshop")], null, Actor.Person(Persons[0]), Start);
 
     private static readonly Requirement Later = One.Revise(new RequirementEdit().Statement("Somebody was quicker."), null, Actor.Person(Persons[0]), Start);
-    private static readonly TraceGraph Graph = new([One], []);
-    private static readonly IReadOnlyList<Proposal> Proposals = [.. ModelText.All.Select(t => Proposal.Revise(t.Base == 0 ? One : Later).Statement($"Version{(t.Space == 0 ? " " : "  ")}{t.Words}."))];
+    private static readonly TraceGraph Graph = new([One, Other], []);
+    private static readonly IReadOnlyList<Proposal> Proposals = [.. ModelText.All.Select(ProposalOf)];
     private static readonly IReadOnlyList<ImpactReport> Impacts = [.. Proposals.Select(p => ImpactReport.Of(p, Graph, 0))];
 
     private readonly IReadOnlyList<SeatHolder> _holders = [.. Persons.Take(people).Select(p => new SeatHolder(p, []))];
@@ -50,13 +53,29 @@ internal sealed class ChangeWorld(ModelRules rules, int people = ChangeModel.Peo
         }
     }
 
-    private static ApprovalPolicy Policy(ModelRules rules, string id, int? hours, int needed) => new(
-        id, 1, [new("first", [new("all", null, Quorum.Any, MayVeto: true)]) { DueAfterHours = hours }, new("second", [new("all", null, Quorum.AtLeast(needed))])], rules.SeparatesDuties)
+    private static Proposal ProposalOf(ModelText text)
     {
-        CarryOver = [.. rules.KeepsEditorial ? [CarryOverClass.Editorial] : Array.Empty<CarryOverClass>(), .. rules.KeepsBaseOnly ? [CarryOverClass.BaseOnly] : Array.Empty<CarryOverClass>()],
+        var main = Proposal.Revise(text.Base == 0 ? One : Later).Statement($"Version{(text.Space == 0 ? " " : "  ")}{text.Words}.");
+        return text.Aside == 0 ? main : main.AndRevise(Other).Statement("The portal shall say thank you.");
+    }
+
+    private static ApprovalPolicy Policy(ModelRules rules, string id, int? hours, int needed) => new(
+        id, 1,
+        [
+            new("first", [new("all", null, Quorum.Any, MayVeto: true)]) { DueAfterHours = hours, ApplicableIf = rules.KeepsDisjoint ? new() { Classifications = ["main"] } : null },
+            new("second", [new("all", null, Quorum.AtLeast(needed))]),
+        ],
+        rules.SeparatesDuties)
+    {
+        CarryOver = [.. Carried(rules)],
         ExpiresAfterDays = ChangeModel.ExpiryHours / 24,
         RequiredStatements = rules.NeedsStatement ? [nameof(ImpactArea.Cost)] : null,
     };
+
+    private static IEnumerable<CarryOverClass> Carried(ModelRules rules) => new[]
+    {
+        (rules.KeepsEditorial, CarryOverClass.Editorial), (rules.KeepsBaseOnly, CarryOverClass.BaseOnly), (rules.KeepsDisjoint, CarryOverClass.DisjointScope),
+    }.Where(c => c.Item1).Select(c => c.Item2);
 
     private static ChangeHandling Handling(ModelRules rules) => !rules.IsEmergency ? ChangeHandling.Normal : ChangeHandling.Emergency(
         "The export is down",
@@ -112,7 +131,7 @@ internal sealed class ChangeWorld(ModelRules rules, int people = ChangeModel.Peo
     }
 
     private ChangeRequest Applied(ChangeRequest request, Requirement present, ImpactReport impact, Actor by, Instant now) => (ChangeRequest)request.Apply(
-        new Dictionary<RequirementId, Requirement> { [One.Id] = present }, [], impact, _ => One, () => LinkId.New(Ids, Start), by, now, _holders).Next[0];
+        new Dictionary<RequirementId, Requirement> { [One.Id] = present, [Other.Id] = Other }, [], impact, _ => One, () => LinkId.New(Ids, Start), by, now, _holders).Next[0];
 
     // A seat that was kept for a veto alone is vacant from the beginning and says nothing about the mandate.
     private static bool IsVacant(ChangeRequest request, StakeholderId person) =>
