@@ -14,9 +14,13 @@ namespace RequirementsKit.Benchmarks;
 /// <summary>How many change requests are submitted, decided and applied, one after the other, on the in-memory store and one thread?</summary>
 /// <remarks>Each request changes a requirement of its own. The baseline revises as many requirements without change control: one commit each where a request takes three.</remarks>
 [MemoryDiagnoser]
+[WarmupCount(Warmups)]
 public class ChangeThroughputBenchmarks
 {
     private const int Requests = 2_000;
+
+    // So much code passes through the tiers of the compiler before it runs as it does ever after.
+    private const int Warmups = 12;
 
     private ServiceProvider? _provider;
     private ProjectKit _kit = null!;

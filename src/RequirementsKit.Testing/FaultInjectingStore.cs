@@ -4,6 +4,10 @@ using RequirementsKit.Testing.Internal;
 namespace RequirementsKit.Testing;
 
 /// <summary>A store that goes wrong where a test says, in front of a store that works. Thread-safe when the plan is.</summary>
+/// <example><code>
+/// using var memory = new InMemoryStore();
+/// var store = new FaultInjectingStore(memory, call => call.Method == nameof(IProjectStore.CommitAsync) ? StoreFault.Unavailable : StoreFault.None);
+/// </code></example>
 /// <param name="inner">The store that works; the caller disposes of it.</param>
 /// <param name="plan">Says for each call what goes wrong.</param>
 public sealed class FaultInjectingStore(IRequirementsStore inner, Func<StoreCall, StoreFault> plan) : IRequirementsStore

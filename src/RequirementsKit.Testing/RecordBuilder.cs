@@ -8,6 +8,11 @@ namespace RequirementsKit.Testing;
 /// Makes valid aggregates of one project, as they are before their first commit: name what your test is about and leave the rest.
 /// The same calls make the same aggregates, ids and key numbers included. Not thread-safe.
 /// </summary>
+/// <example><code>
+/// var record = new RecordBuilder();
+/// var person = record.Stakeholder("Anna Lin");
+/// var wanted = record.Requirement("When a user exports a report, the system shall deliver the file within 5 s.");
+/// </code></example>
 public sealed partial class RecordBuilder
 {
     private readonly IIdGenerator _ids;

@@ -6,6 +6,9 @@ using RequirementsKit.DependencyInjection;
 namespace RequirementsKit.Testing;
 
 /// <summary>Adds the kit to a test.</summary>
+/// <example><code>
+/// services.AddRequirementsKitTesting();   // in memory, with a clock to move and ids that count
+/// </code></example>
 public static class RequirementsKitTestingServiceCollectionExtensions
 {
     /// <summary>

@@ -3,6 +3,10 @@ using RequirementsKit.Testing.Internal;
 namespace RequirementsKit.Testing;
 
 /// <summary>The promises of the storage ports as cases. A store that passes them all works with the kit.</summary>
+/// <example><code>
+/// var report = await StoreConformance.RunAsync(harness);
+/// Console.WriteLine(report);   // each promise, and how to repair what is broken
+/// </code></example>
 public static class StoreConformance
 {
     /// <summary>Gets the cases, in a fixed order.</summary>

@@ -15,6 +15,7 @@ using RequirementsKit.Recurrence;
 using RequirementsKit.Recurrence.Interchange;
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
+using RequirementsKit.Testing;
 using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests.Documentation;
@@ -29,12 +30,12 @@ public sealed class ExampleTests
         using RequirementsKit.Communication; using RequirementsKit.DependencyInjection; using RequirementsKit.FollowUps; using RequirementsKit.Graphs; using RequirementsKit.Plans;
         using RequirementsKit.Prioritization; using RequirementsKit.Prioritization.Methods; using RequirementsKit.Prioritization.Planning; using RequirementsKit.Projects; using RequirementsKit.Recurrence;
         using RequirementsKit.Recurrence.Interchange; using RequirementsKit.Reporting; using RequirementsKit.Requirements; using RequirementsKit.Retrospectives; using RequirementsKit.Scoring;
-        using RequirementsKit.Stakeholders; using RequirementsKit.Storage; using RequirementsKit.Traceability;
+        using RequirementsKit.Stakeholders; using RequirementsKit.Storage; using RequirementsKit.Testing; using RequirementsKit.Traceability;
         #pragma warning disable CS0649
         sealed class Example
         {
             IServiceCollection services; IServiceProvider provider; IRequirementsKit kits; ProjectKit kit; ProjectId project; Actor me, ben; Stakeholder anna; Requirement requirement, design;
-            PrioritizationModel model; Ranking ranking; Instant now; CancellationToken stopping;
+            PrioritizationModel model; Ranking ranking; Instant now; CancellationToken stopping; IStoreHarness harness;
             async Task RunAsync()
             {
                 await Task.CompletedTask;
@@ -52,6 +53,7 @@ public sealed class ExampleTests
             typeof(IRequirementsKit), typeof(RequirementsKitServiceCollectionExtensions), typeof(Ticker), typeof(ProjectRegister), typeof(InMemoryStore), typeof(OutboxDispatcher), typeof(Query), typeof(AuditLog),
             typeof(Prioritize), typeof(PrioritizationModel), typeof(ReleasePlanner), typeof(Cadence), typeof(RecurrenceRule), typeof(BusinessCalendar), typeof(ApprovalPolicy), typeof(ApprovalRound), typeof(PolicyCatalog),
             typeof(Proposal), typeof(ChannelAdvisor), typeof(TraceGraph), typeof(QualityCheck), typeof(RequirementDiff), typeof(BaselineComparison),
+            typeof(RequirementsKitTestingServiceCollectionExtensions), typeof(RecordBuilder), typeof(FaultInjectingStore), typeof(StoreConformance),
         ]).Select(t => t.FullName!),
     ];
 
@@ -73,7 +75,8 @@ public sealed class ExampleTests
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
     }
 
-    private static Dictionary<string, string> Examples() => XDocument.Load(Path.ChangeExtension(typeof(ProjectKit).Assembly.Location, "xml")).Descendants("member")
+    private static Dictionary<string, string> Examples() => new[] { typeof(ProjectKit), typeof(StoreConformance) }
+        .SelectMany(t => XDocument.Load(Path.ChangeExtension(t.Assembly.Location, "xml")).Descendants("member"))
         .Where(m => m.Element("example") is not null)
         .ToDictionary(m => m.Attribute("name")!.Value, m => m.Element("example")!.Value, StringComparer.Ordinal);
 }
