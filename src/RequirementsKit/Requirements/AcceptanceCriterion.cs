@@ -42,7 +42,7 @@ public sealed record AcceptanceCriterion
         foreach (var method in Enum.GetValues<VerificationMethod>())
         {
             var suffix = $" [{method}]";
-            if (line.EndsWith(suffix, StringComparison.Ordinal) && line.Length > suffix.Length)
+            if (line.EndsWith(suffix, StringComparison.Ordinal))
             {
                 return new(line[..^suffix.Length], method);
             }

@@ -97,7 +97,6 @@ public sealed partial record Requirement
 
     private void RequireConfirmed(IEnumerable<ConfirmationRound> rounds, ConfirmationPurpose purpose, ConfirmationPolicy policy)
     {
-        ArgumentNullException.ThrowIfNull(rounds);
         var tally = ConfirmationTally.Of(this, purpose, rounds);
         if (!tally.Meets(policy))
         {

@@ -17,6 +17,7 @@ public static class RequirementDiff
     public static IReadOnlyList<FieldDifference> Between(RequirementContent before, RequirementContent after)
     {
         ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
         return
         [
             .. RequirementEdit.Between(before, after).Changes

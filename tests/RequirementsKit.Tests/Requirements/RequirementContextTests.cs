@@ -30,6 +30,7 @@ public sealed class RequirementContextTests
             () => register.DefineAsync(AttributeDefinition.Text($"attribute {number++}"), given.Lead),
             async () => await register.MoveAsync(await register.CaptureAsync("E.", Origin.Document("workshop"), given.Lead).ConfigureAwait(false), RequirementAction.Propose, given.Lead).ConfigureAwait(false),
             async () => await register.MarkDuplicateAsync(await register.CaptureAsync("F.", Origin.Document("workshop"), given.Lead).ConfigureAwait(false), b, given.Lead).ConfigureAwait(false),
+            async () => await register.MoveAsync(await ConfirmedAsync().ConfigureAwait(false), RequirementAction.Validate, given.Lead).ConfigureAwait(false),
             () => register.AssessFeasibilityAsync(a, FeasibilityVerdict.Feasible, given.Lead, $"{number++}"),
             () => register.AddOriginAsync(a, Origin.Document($"mail {number++}"), given.Lead),
             () => register.ServeAsync(a, objective, given.Lead),
@@ -43,6 +44,15 @@ public sealed class RequirementContextTests
         foreach (var command in commands)
         {
             Assert.Empty(await CallersContext.ReturnsAsync(store, command));
+        }
+
+        async Task<Requirement> ConfirmedAsync()
+        {
+            var requirement = await register.CaptureAsync("G.", Origin.Document("workshop"), given.Lead).ConfigureAwait(false);
+            await register.MoveAsync(requirement, RequirementAction.Propose, given.Lead).ConfigureAwait(false);
+            var round = await given.Kit.Confirmations.AskAsync(requirement, given.Anna.Id, Evidence.Statement, given.Lead).ConfigureAwait(false);
+            await given.Kit.Confirmations.AnswerAsync(round, Verdict.Confirmed, given.Anna.ToActor()).ConfigureAwait(false);
+            return requirement;
         }
     }
 

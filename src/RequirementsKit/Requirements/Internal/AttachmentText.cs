@@ -17,7 +17,7 @@ internal static class AttachmentText
     {
         var parts = line.Split(' ', 3, StringSplitOptions.TrimEntries);
         return parts.Length >= 2 && Fingerprint.TryParse(parts[0], null, out var content) && parts[1].Length > 0
-            ? new(parts[1], content, parts.Length == 3 && parts[2].Length > 0 ? parts[2] : null)
+            ? new(parts[1], content, parts.Length == 3 ? parts[2] : null)
             : throw new ArgumentException($"'{line}' is no attachment. Write one a line: the 64 digits of its SHA-256, its address, its title.", nameof(line));
     }
 }

@@ -47,7 +47,7 @@ internal static class ChineseStructure
     // Something stands between the last comma before the modal and the modal.
     private static bool HasSubject(string statement, int modal)
     {
-        var before = statement.AsSpan(0, modal).TrimEnd();
+        var before = Words.Before(statement, modal);
         return before.Length > 0 && before[^1] is not ('，' or ',' or '。' or '；' or '：' or '\n' or '则');
     }
 }

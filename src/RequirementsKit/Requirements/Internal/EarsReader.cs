@@ -32,11 +32,11 @@ internal static class EarsReader
         return modal >= 0 ? Of(Conditions(statement, words, modal)) : ReadChinese(statement);
     }
 
-    public static bool BeginsWithCondition(string statement) => Conditions(statement, Words.Of(statement), 1).Any();
+    public static bool BeginsWithCondition(string statement, List<Word> words) => words.Count > 0 && Conditions(statement, words, 1).Any();
 
     private static IEnumerable<EarsPattern> Conditions(string statement, List<Word> words, int modal)
     {
-        for (var i = 0; i < modal && i < words.Count; i++)
+        for (var i = 0; i < modal; i++)
         {
             // A condition begins a clause: "the port where it arrives" is none.
             if (English.TryGetValue(words[i].Text, out var candidates) && BeginsClause(statement, words, i) && Array.Find(candidates, c => Words.StartsAt(words, i, c.Phrase)) is { Phrase: not null } found)
@@ -66,15 +66,15 @@ internal static class EarsReader
         }
 
         var condition = statement[..modal];
-        return Of(Chinese.Where(c => Begins(condition, c.Phrase)).Select(c => c.Pattern));
+        return Of(Chinese.Where(c => Holds(condition, c.Phrase)).Select(c => c.Pattern));
     }
 
+    private static bool Holds(string condition, string phrase) =>
+        Enumerable.Range(0, condition.Length).Any(at => condition.AsSpan(at).StartsWith(phrase, StringComparison.Ordinal) && !(phrase.Length == 1 && IsPartOfWord(condition, at)));
+
     // 当 is part of 当前 and 适当; 若 of 若干.
-    private static bool Begins(string condition, string phrase)
-    {
-        var at = condition.IndexOf(phrase, StringComparison.Ordinal);
-        return at >= 0 && !(phrase is "当" or "若" or "凡" && ((at > 0 && char.IsLetter(condition[at - 1])) || (at + 1 < condition.Length && condition[at + 1] is '前' or '干' or '地')));
-    }
+    private static bool IsPartOfWord(string condition, int at) =>
+        (at > 0 && char.IsLetter(condition[at - 1])) || (at + 1 < condition.Length && condition[at + 1] is '前' or '干' or '地');
 
     private static EarsPattern Of(IEnumerable<EarsPattern> conditions)
     {

@@ -23,7 +23,7 @@ internal static class EnglishStructure
         "shown", "shut", "sold", "split", "taken", "told", "thrown", "understood", "withdrawn", "written");
 
     // Ends in -ed and says how something is, not what is done to it.
-    private static readonly FrozenSet<string> States = Set("based", "composed", "comprised", "located", "need", "related", "supposed", "unchanged", "unlimited", "unaffected", "red", "speed", "feed", "exceed", "interested", "so-called");
+    private static readonly FrozenSet<string> States = Set("based", "composed", "comprised", "located", "need", "related", "supposed", "unchanged", "unlimited", "unaffected", "speed", "feed", "exceed", "interested", "so-called");
 
     public static IEnumerable<QualityFinding> Check(string statement, List<Word> words)
     {
@@ -53,7 +53,7 @@ internal static class EnglishStructure
         }
         else if (modals.Count == 1)
         {
-            for (var i = modals[0] + 2; i + 2 < words.Count; i++)
+            for (var i = modals[0] + 2; i + 1 < words.Count; i++)
             {
                 var verb = words[i + 1].Is("then") || words[i + 1].Is("also") ? i + 2 : i + 1;
                 if (words[i].Is("and") && verb + 1 < words.Count && Verbs.Contains(words[verb].Text) && Articles.Contains(words[verb + 1].Text))
@@ -68,7 +68,8 @@ internal static class EnglishStructure
     // "shall print" without a subject, after the condition too; or an order to nobody: "Print the ticket".
     private static IEnumerable<QualityFinding> MissingActor(string statement, List<Word> words, List<int> modals)
     {
-        foreach (var modal in modals.Where(m => m == 0 || EndsClause(statement, words[m].Offset)).Take(1))
+        var comma = EarsReader.BeginsWithCondition(statement, words) ? statement.IndexOf(',', StringComparison.Ordinal) : -1;
+        foreach (var modal in modals.Where(m => m == 0 || IsBehind(statement, comma, words[m].Offset)))
         {
             yield return Finding(QualityRule.MissingActor, statement, words[modal], words[modal]);
         }
@@ -79,12 +80,8 @@ internal static class EnglishStructure
         }
     }
 
-    // Where a clause that a condition began is over, and no subject came: "When asked, shall answer".
-    private static bool EndsClause(string statement, int offset)
-    {
-        var before = statement.AsSpan(0, offset).TrimEnd();
-        return before is [.., ','] && EarsReader.BeginsWithCondition(statement) && before.IndexOf(',') == before.Length - 1;
-    }
+    // Where the clause that a condition began is over, and no subject came: "When asked, shall answer".
+    private static bool IsBehind(string statement, int comma, int offset) => comma < offset && statement.AsSpan((comma + 1)..offset).IsWhiteSpace();
 
     private static int? Passive(List<Word> words, int modal)
     {

@@ -25,7 +25,7 @@ internal static class QualityWords
         (QualityRule.OpenEnd, ["等等", "包括但不限于", "诸如", "例如", "之类"]),
         (QualityRule.Unmeasurable, ["友好", "快速", "迅速", "方便", "便捷", "灵活", "易用", "易于", "简单", "高效", "美观", "流畅", "稳定", "先进", "高质量", "最佳", "最优", "人性化", "直观"]),
         (QualityRule.ToBeDetermined, ["待定", "待确认", "待确定", "待补充", "另行规定", "另行通知"]),
-    }.SelectMany(r => r.Phrases.Select(p => (Phrase: p, r.Rule))).GroupBy(p => p.Phrase[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Phrase.Length).ToArray());
+    }.SelectMany(r => r.Phrases.Select(p => (Phrase: p, r.Rule))).GroupBy(p => p.Phrase[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     public static IEnumerable<QualityFinding> Find(string statement, List<Word> words) => FindEnglish(statement, words).Concat(FindChinese(statement));
 
@@ -66,15 +66,15 @@ internal static class QualityWords
 
     // "Fast Ethernet" and "Quick Start" are names: a capital inside the sentence, before another. TBD is always written so.
     private static bool IsName(string statement, List<Word> words, int at) =>
-        at > 0 && at + 1 < words.Count && IsCapitalised(words[at]) && IsCapitalised(words[at + 1]) && statement.AsSpan(0, words[at].Offset).TrimEnd() is not [.., '.' or ':' or '\n'];
+        at > 0 && at + 1 < words.Count && IsCapitalised(words[at]) && IsCapitalised(words[at + 1]) && Words.Before(statement, words[at].Offset) is not [.., '.' or ':' or '\n'];
 
     private static bool IsCapitalised(Word word) => word.Text.Length > 1 && char.IsUpper(word.Text[0]) && char.IsLower(word.Text[1]);
 
     private static (QualityRule Rule, string[] Phrases) Of(QualityRule rule, params string[] phrases) => (rule, phrases);
 
-    // The longest phrase first, so that "as soon as practicable" is one finding.
+    // No phrase is the beginning of another, so that their order does not matter.
     private static FrozenDictionary<string, (string[] Phrase, QualityRule Rule)[]> ByFirst(params (QualityRule Rule, string[] Phrases)[] rules) => rules
         .SelectMany(r => r.Phrases.Select(p => (Phrase: p.Split(' ', '.'), r.Rule)))
         .GroupBy(p => p.Phrase[0], StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Phrase.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
 }

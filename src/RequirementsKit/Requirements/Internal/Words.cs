@@ -24,6 +24,9 @@ internal static class Words
         return words;
     }
 
+    /// <summary>What stands before a place without the blanks between; the end of a line is none, as it ends a sentence too.</summary>
+    public static ReadOnlySpan<char> Before(string text, int offset) => text.AsSpan(0, offset).TrimEnd(" \t\u3000");
+
     public static bool StartsAt(List<Word> words, int at, string[] phrase)
     {
         if (at + phrase.Length > words.Count)
