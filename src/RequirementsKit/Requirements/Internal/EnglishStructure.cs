@@ -68,8 +68,8 @@ internal static class EnglishStructure
     // "shall print" without a subject, after the condition too; or an order to nobody: "Print the ticket".
     private static IEnumerable<QualityFinding> MissingActor(string statement, List<Word> words, List<int> modals)
     {
-        var comma = EarsReader.BeginsWithCondition(statement, words) ? statement.IndexOf(',', StringComparison.Ordinal) : -1;
-        foreach (var modal in modals.Where(m => m == 0 || IsBehind(statement, comma, words[m].Offset)))
+        var comma = statement.IndexOf(',', StringComparison.Ordinal);
+        foreach (var modal in modals.Where(m => m == 0 || (IsBehind(statement, comma, words[m].Offset) && EarsReader.BeginsWithCondition(statement, words))))
         {
             yield return Finding(QualityRule.MissingActor, statement, words[modal], words[modal]);
         }
@@ -80,7 +80,7 @@ internal static class EnglishStructure
         }
     }
 
-    // Where the clause that a condition began is over, and no subject came: "When asked, shall answer".
+    // Nothing stands between the end of the first clause and the modal: "When asked, shall answer".
     private static bool IsBehind(string statement, int comma, int offset) => comma < offset && statement.AsSpan((comma + 1)..offset).IsWhiteSpace();
 
     private static int? Passive(List<Word> words, int modal)
