@@ -64,7 +64,8 @@ public static class AuditLog
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.TryGetProperty("sequence", out var sequence) && sequence.TryGetInt64(out var number) ? number : null;
+            return json.RootElement is { ValueKind: JsonValueKind.Object } row && row.TryGetProperty("sequence", out var sequence)
+                && sequence.ValueKind == JsonValueKind.Number && sequence.TryGetInt64(out var number) ? number : null;
         }
         catch (JsonException)
         {

@@ -94,7 +94,7 @@ public sealed record Baseline : Aggregate, IDocument<Baseline>
     {
         ArgumentNullException.ThrowIfNull(requirements);
         ArgumentNullException.ThrowIfNull(by);
-        IReadOnlyList<Requirement> chosen = [.. requirements.DistinctBy(r => r.Id).OrderBy(r => r.KeyNumber)];
+        IReadOnlyList<Requirement> chosen = [.. requirements.DistinctBy(r => r.Id)];
         if (chosen.Count == 0)
         {
             throw new ArgumentException("A baseline holds at least one requirement. Choose some.", nameof(requirements));

@@ -56,7 +56,7 @@ public sealed partial class CommunicationLog
         var known = await NamedAsync([.. correction.With ?? [], .. SpeakerOf(correction.Note)], correction.Goals ?? [], cancellationToken).ConfigureAwait(false);
         return await _door.CreateWithAsync<Interaction>(
             "communication.correct", Capability.Communicate, by,
-            [interaction, correction.Said, correction.Channel, .. correction.With ?? [], .. correction.Goals ?? [], .. correction.Note?.Asked() ?? []],
+            [interaction, correction.Said, correction.Channel, .. correction.With ?? [], correction.Goals?.Count, .. correction.Goals ?? [], .. correction.Note?.Asked() ?? []],
             (now, number) => ValueTask.FromResult(original.Correct(_door.NewId<InteractionId>(now), number, correction, by, now)), known, cancellationToken).ConfigureAwait(false);
     }
 

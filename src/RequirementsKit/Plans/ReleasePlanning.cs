@@ -38,7 +38,7 @@ public sealed class ReleasePlanning
         }
 
         return await _door.CreateAsync(
-            "plans.draft", Capability.Plan, by, [name, .. all, .. order.Select(o => (object?)o)],
+            "plans.draft", Capability.Plan, by, [name, all.Count, .. all.SelectMany(r => r.Asked()), .. order.SelectMany<(RequirementId Requirement, decimal Effort), object?>(o => [o.Requirement, o.Effort])],
             (now, number) => ReleasePlan.Draft(_door.NewId<ReleasePlanId>(now), _door.ProjectId, number, name, all, order, by, now), [], cancellationToken).ConfigureAwait(false);
     }
 
@@ -67,7 +67,7 @@ public sealed class ReleasePlanning
         }
 
         return await _door.CreateAsync(
-            "plans.draft", Capability.Plan, by, [name, .. all, .. entries.SelectMany<PlanEntry, object?>(e => [e.Requirement, e.Effort, .. e.Needs])],
+            "plans.draft", Capability.Plan, by, [name, all.Count, .. all.SelectMany(r => r.Asked()), .. entries.SelectMany<PlanEntry, object?>(e => [e.Requirement, e.Effort, .. e.Needs])],
             (now, number) => ReleasePlan.Draft(_door.NewId<ReleasePlanId>(now), _door.ProjectId, number, name, all, entries, by, now), [], cancellationToken).ConfigureAwait(false);
     }
 
@@ -88,7 +88,7 @@ public sealed class ReleasePlanning
         IReadOnlyList<Release> all = [.. releases];
         IReadOnlyList<PlanEntry> order = [.. entries];
         return _door.ChangeAsync<ReleasePlan>(
-            "plans.replan", plan.Value, Capability.Plan, by, [cause, .. all, .. order.SelectMany<PlanEntry, object?>(e => [e.Requirement, e.Effort, .. e.Needs])],
+            "plans.replan", plan.Value, Capability.Plan, by, [cause, all.Count, .. all.SelectMany(r => r.Asked()), .. order.SelectMany<PlanEntry, object?>(e => [e.Requirement, e.Effort, .. e.Needs])],
             (p, now) => p.Replan(all, order, cause, by, now), [], cancellationToken);
     }
 

@@ -30,7 +30,7 @@ public sealed partial class LessonsLearned
         }
 
         return await _door.CreateWithAsync<Retrospective>(
-            "retrospectives.hold", Capability.Reflect, by, [name, .. all, .. todo],
+            "retrospectives.hold", Capability.Reflect, by, [name, all.Count, .. all, .. todo.SelectMany<RetrospectiveAction, object?>(a => [a.Summary, a.Owner, a.Due])],
             async (now, number) =>
             {
                 var first = todo.Count == 0 ? 0 : await _door.Store.ReserveKeysAsync(Point.Document.Kind, todo.Count, cancellationToken).ConfigureAwait(false);

@@ -102,7 +102,7 @@ public sealed partial class LessonsLearned
     // A copy cannot be erased with the person, so no name may enter it. Names are not repeated in the message, which may be logged.
     private async Task RequireNoNamesAsync(Lesson lesson, CancellationToken cancellationToken)
     {
-        var people = await _door.Store.ListAsync(StakeholderQueries.Active, cancellationToken).ConfigureAwait(false);
+        var people = await _door.Store.ListAsync(Query.Where<Stakeholder>(s => !s.IsErased).OrderBy(s => s.Name), cancellationToken).ConfigureAwait(false);
         var texts = lesson.Tags.Append(lesson.Content).ToList();
         if (people.Where(p => texts.Any(t => t.Contains(p.Name, StringComparison.OrdinalIgnoreCase))).Select(p => p.Key).ToList() is { Count: > 0 } named)
         {

@@ -14,6 +14,7 @@ public sealed class BaselineContextTests
         var given = await Given.AProjectAsync(store);
         var baselines = given.Kit.Baselines;
         var a = await given.ARequirementAsync("A.");
+        given.Clock.AdvanceDays(1);
         var first = await baselines.DrawUpAsync("first", [a], Policies.FourEyes, given.Lead);
         await given.Kit.Requirements.ReviseAsync(a, new RequirementEdit().Statement("A2."), given.Lead);
         var second = await baselines.DrawUpAsync("second", [a], Policies.FourEyes, given.Lead);

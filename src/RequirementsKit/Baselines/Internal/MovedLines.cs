@@ -40,7 +40,7 @@ internal static class MovedLines
             }
         }
 
-        for (var i = ends.Count > 0 ? ends[^1] : -1; i >= 0; i = previous[i])
+        for (var i = ends[^1]; i >= 0; i = previous[i])
         {
             yield return beside[i].RequirementId;
         }

@@ -5,7 +5,7 @@ namespace RequirementsKit.Plans.Internal;
 /// <summary>Fills the releases of a plan by the engine, exactly: efforts become whole numbers, which doubles hold without rounding.</summary>
 internal static class PlanFill
 {
-    private const double MaxExact = 1L << 53;
+    private const decimal MaxExact = 1L << 53;
 
     public static IReadOnlyList<Assignment> Of(IReadOnlyList<Release> releases, IReadOnlyList<PlanEntry> entries)
     {
@@ -32,7 +32,7 @@ internal static class PlanFill
             unit *= 10;
         }
 
-        return (double)(amounts.Max() * unit) <= MaxExact
+        return amounts.Max() <= MaxExact / unit
             ? unit
             : throw new ArgumentException($"Efforts and capacities go up to {amounts.Max()} in steps of {1 / unit}, which is more than {MaxExact:0} steps. Use a larger unit or fewer decimals.", nameof(amounts));
     }

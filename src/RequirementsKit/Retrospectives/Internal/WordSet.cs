@@ -37,9 +37,10 @@ internal static class WordSet
 
     private static void Close(StringBuilder run, HashSet<string> words)
     {
-        if (run.Length >= ShortestWord)
+        var word = run.ToString();
+        if (word.EnumerateRunes().Count() >= ShortestWord)
         {
-            words.Add(run.ToString());
+            words.Add(word);
         }
 
         run.Clear();
