@@ -13,7 +13,7 @@ public sealed class ActorTests
         Assert.Equal($"person:{Anna}", Actor.Person(Anna).ToString());
         Assert.Equal("service:desk", Actor.Service("desk").ToString());
         Assert.Equal("system", Actor.System.ToString());
-        Assert.All([Actor.Person(Anna), Actor.Service("desk"), Actor.System], a => Assert.Equal(a, Actor.Parse(a.ToString())));
+        Assert.All([Actor.Person(Anna), Actor.Service("desk"), Actor.System], a => Assert.Equal(a, Actor.Parse(a.ToString(), null)));
         Assert.Equal((ActorKind.Person, Anna, null), (Actor.Person(Anna).Kind, Actor.Person(Anna).PersonId, Actor.Person(Anna).Account));
         Assert.Equal((ActorKind.Service, null, "desk"), (Actor.Service("desk").Kind, Actor.Service("desk").PersonId, Actor.Service("desk").Account));
         Assert.Equal((ActorKind.System, null, null), (Actor.System.Kind, Actor.System.PersonId, Actor.System.Account));
@@ -30,7 +30,7 @@ public sealed class ActorTests
     {
         Assert.False(Actor.TryParse(text, null, out var none));
         Assert.Null(none);
-        Assert.Equal($"'{text}' is not an actor. Expected 'person:<id>', 'service:<account>' or 'system'.", Assert.Throws<FormatException>(() => Actor.Parse(text)).Message);
+        Assert.Equal($"'{text}' is not an actor. Expected 'person:<id>', 'service:<account>' or 'system'.", Assert.Throws<FormatException>(() => Actor.Parse(text, null)).Message);
         Assert.StartsWith($"'{text}' is not an actor.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Actor>($"\"{text}\"")).Message, StringComparison.Ordinal);
     }
 
@@ -38,7 +38,7 @@ public sealed class ActorTests
     public void Nobody_is_no_actor()
     {
         Assert.False(Actor.TryParse(null, null, out _));
-        Assert.Equal("s", Assert.Throws<ArgumentNullException>(() => Actor.Parse(null!)).ParamName);
+        Assert.Equal("s", Assert.Throws<ArgumentNullException>(() => Actor.Parse(null!, null)).ParamName);
         Assert.Equal("account", Assert.Throws<ArgumentNullException>(() => Actor.Service(null!)).ParamName);
         Assert.Equal("An actor needs the id of a registered person; this id is empty. (Parameter 'person')", Assert.Throws<ArgumentException>(() => Actor.Person(default)).Message);
     }

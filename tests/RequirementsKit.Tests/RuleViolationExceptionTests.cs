@@ -7,7 +7,7 @@ public sealed class RuleViolationExceptionTests
     {
         Assert.Equal("code", Assert.Throws<ArgumentNullException>(() => new RuleViolationException(null!, "Closed.")).ParamName);
         Assert.Equal("code", Assert.Throws<ArgumentException>(() => new RuleViolationException(" ", "Closed.")).ParamName);
-        Assert.Equal("message", Assert.Throws<ArgumentNullException>(() => new RuleViolationException("shop.closed", null!)).ParamName);
+        Assert.Equal("message", Assert.Throws<ArgumentNullException>(() => new RuleViolationException("shop.closed", (string)null!)).ParamName);
         Assert.Equal("message", Assert.Throws<ArgumentException>(() => new RuleViolationException("shop.closed", "")).ParamName);
         var refused = new RuleViolationException("shop.closed", "Closed.");
         Assert.Equal(("shop.closed", "Closed.", "Closed.", "Closed."), (refused.Code, refused.Message, refused.MessageIn(Language.English), refused.MessageIn(Language.Chinese)));

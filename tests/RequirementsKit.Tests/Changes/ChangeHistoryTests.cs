@@ -1,5 +1,6 @@
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
+using RequirementsKit.Projects;
 using static RequirementsKit.Tests.Changes.ABoard;
 
 namespace RequirementsKit.Tests.Changes;
@@ -78,7 +79,7 @@ public sealed class ChangeHistoryTests
     }
 
     [Fact]
-    public void An_event_of_something_else_is_told_by_its_name() => AssertTold("project.opened", "project.opened", new Projects.ProjectOpened(One.ProjectId, Author, Start));
+    public void An_event_of_something_else_is_told_by_its_name() => AssertTold("project.opened", "project.opened", new ProjectOpened(One.ProjectId, Author, Start));
 
     [Fact]
     public void Whoever_has_no_name_given_is_told_as_they_are_written() => Assert.Equal(

@@ -1,5 +1,6 @@
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
+using RequirementsKit.Projects;
 using RequirementsKit.Requirements;
 using static RequirementsKit.Tests.Changes.ABoard;
 
@@ -87,7 +88,7 @@ public sealed class ChangeRequestArgumentTests
     [Fact]
     public void An_event_of_something_else_is_no_event_of_a_change_request()
     {
-        var refused = Assert.Throws<ArgumentException>(() => ChangeRequest.Replay([new Projects.ProjectOpened(One.ProjectId, Author, Start)]));
+        var refused = Assert.Throws<ArgumentException>(() => ChangeRequest.Replay([new ProjectOpened(One.ProjectId, Author, Start)]));
         Assert.Equal("happened", refused.ParamName);
         Assert.StartsWith("project.opened is no event of a change request.", refused.Message, StringComparison.Ordinal);
     }

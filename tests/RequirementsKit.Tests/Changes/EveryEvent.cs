@@ -1,4 +1,3 @@
-using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using static RequirementsKit.Tests.Changes.ABoard;

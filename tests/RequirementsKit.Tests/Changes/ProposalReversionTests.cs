@@ -1,3 +1,4 @@
+using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.Requirements;
 using RequirementsKit.Traceability;
@@ -19,7 +20,7 @@ public sealed class ProposalReversionTests
             .AndMove(two, LinkType.Refines, three, one).Estimated(3, 4)
             .AndSplit(four, new RequirementEdit().Statement("A."), new RequirementEdit().Statement("B.")).Estimated(5, 6)
             .AndMerge(five, three).Title("Both").Estimated(7, 8));
-        var draft = await given.Kit.Changes.DraftReversionAsync(applied, Approvals.Policies.FourEyes, given.Lead);
+        var draft = await given.Kit.Changes.DraftReversionAsync(applied, Policies.FourEyes, given.Lead);
 
         var made = applied.Revisions.Where(r => r.Before == 0).ToList();
         Assert.Equal(
@@ -74,7 +75,7 @@ public sealed class ProposalReversionTests
         var plain = Captured(3, null);
         var graph = new TraceGraph([risky, calm, plain], [TraceLink.Between(LinkId.New(Given.Ids, Given.Start), LinkType.DependsOn, plain, calm, Actor.System, Given.Start)]);
         var report = ImpactReport.Of(Proposal.Revise(calm).Title("Else").AndRevise(risky).Title("Else").Estimated(1, 2), graph, 7);
-        Assert.Equal((Approvals.RiskLevel.High, 7L, new ChangeEstimate(1, 2)), (report.Risk, report.GraphVersion, report.Estimate));
+        Assert.Equal((RiskLevel.High, 7L, new ChangeEstimate(1, 2)), (report.Risk, report.GraphVersion, report.Estimate));
         Assert.Equal(["billing", "safety"], report.Classifications);
         Assert.Equal([(calm.Id, "billing"), (risky.Id, "safety,billing")], report.Classified.Select(c => (c.Requirement, string.Join(',', c.Classifications))));
         Assert.Equal([new ImpactItem(plain.Id, 1, calm.Id)], report.Items);

@@ -1,4 +1,6 @@
 using System.Text;
+using RequirementsKit.Projects;
+using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 using RequirementsKit.Testing;
@@ -54,7 +56,7 @@ public sealed class CommitTests
         Assert.Equal(new Aggregate[] { one, two, three }.OrderBy(w => w.DocumentId), commit.Writes);
         Assert.Equal(commit.Writes.Select(w => Encoding.UTF8.GetString(w.ToCanonicalJson())), commit.Contents.Select(c => Encoding.UTF8.GetString(c.Span)));
         Assert.Equal([one.Id.Value, two.Id.Value], commit.Rows.Select(r => r.Row.OwnerId).Order());
-        Assert.All(commit.Rows, r => Assert.Equal(r.Row.DocumentType.Kind, "requirement-revision"));
+        Assert.All(commit.Rows, r => Assert.Equal("requirement-revision", r.Row.DocumentType.Kind));
         Assert.Equal([text], commit.Personal);
         Assert.Equal([new Expectation("requirement", one.Id.Value, 0)], commit.Expectations);
         Assert.Equal([new LogExpectation("a", 3)], commit.LogExpectations);
@@ -78,7 +80,7 @@ public sealed class CommitTests
     [Fact]
     public void The_log_says_who_did_what_when_and_what_happened()
     {
-        var project = Projects.Project.Open(Record.ProjectId, "Tidewater", "Etc/UTC", Actor.System, Record.Now);
+        var project = Project.Open(Record.ProjectId, "Tidewater", "Etc/UTC", Actor.System, Record.Now);
         var granted = project.Grant(Actor.Service("desk"), "lead", Actor.System, Record.Now + NodaTime.Duration.FromMilliseconds(1));
         var commit = new Commit(Command, Fingerprint.Of("x"u8), "test", Actor.Service("desk"), Record.Now, [granted with { Version = 4 }]);
         var at = "2026-01-05T09:00:00Z";
@@ -108,7 +110,7 @@ public sealed class CommitTests
     {
         var large = new string('x', 1_000_000);
         var person = Record.Stakeholder();
-        var tooLarge = Record.Requirement() with { Origins = [.. Enumerable.Repeat(Requirements.Origin.Document(large[..500]), 65_000)] };
+        var tooLarge = Record.Requirement() with { Origins = [.. Enumerable.Repeat(Origin.Document(large[..500]), 65_000)] };
         Assert.Equal(33_554_432, Commit.MaxDocumentSize);
         var bytes = tooLarge.ToCanonicalJson().Length;
         Refused(

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Requirements;
+using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
 using RequirementsKit.Testing;
 
@@ -75,7 +76,7 @@ public sealed class PageTests
         }
 
         var unordered = (await store.PageAsync(Query.All<Requirement>(), size: 1)).Next;
-        await Assert.ThrowsAsync<FormatException>(() => store.PageAsync(Query.All<Stakeholders.Stakeholder>(), unordered));
+        await Assert.ThrowsAsync<FormatException>(() => store.PageAsync(Query.All<Stakeholder>(), unordered));
         await Assert.ThrowsAsync<FormatException>(() => store.PageAsync(Query.All<Requirement>().OrderBy(r => r.Title), string.Join('.', next.Split('.')[..^1]) + ".n"));
     }
 

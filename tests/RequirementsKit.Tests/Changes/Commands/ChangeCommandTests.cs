@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RequirementsKit.Changes;
+using RequirementsKit.Projects;
 using static RequirementsKit.Tests.Refusals;
 
 namespace RequirementsKit.Tests.Changes.Commands;
@@ -40,7 +40,7 @@ public sealed class ChangeCommandTests
         var commands = await EveryChangeCommand.All[name](scene);
         foreach (var person in new[] { scene.Lead, scene.Second })
         {
-            await scene.Given.Kit.Project.RevokeAsync(person, Projects.Project.LeadRole, Actor.System);
+            await scene.Given.Kit.Project.RevokeAsync(person, Project.LeadRole, Actor.System);
         }
 
         var before = await scene.Given.Kit.Store.GetHeadAsync();

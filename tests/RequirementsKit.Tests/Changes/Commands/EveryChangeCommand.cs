@@ -2,6 +2,7 @@ using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.Requirements;
+using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Tests.Changes.Commands;
 
@@ -144,7 +145,7 @@ internal static class EveryChangeCommand
     private static async Task<ChangeRequest> WiderAsync(ChangeScene scene)
     {
         var change = await scene.SubmittedAsync();
-        await scene.Given.Kit.Traceability.LinkAsync(await scene.Given.ARequirementAsync("Three."), Traceability.LinkType.DependsOn, scene.One, scene.Lead);
+        await scene.Given.Kit.Traceability.LinkAsync(await scene.Given.ARequirementAsync("Three."), LinkType.DependsOn, scene.One, scene.Lead);
         return change;
     }
 
