@@ -15,16 +15,17 @@ internal sealed class CallersContext : SynchronizationContext
     }
 
     /// <summary>Runs a command again and again with another call to the store slow each time, and tells what wanted to go on in the caller's context.</summary>
-    public static Task<IReadOnlyCollection<string>> ReturnsAsync(SlowCallStore store, Func<Task> command) => ReturnsAsync(() => Task.FromResult((store, command)));
+    public static Task<IReadOnlyCollection<string>> ReturnsAsync(ISlowCalls store, Func<Task> command) => ReturnsAsync(() => Task.FromResult((store, command)));
 
     /// <summary>The same for a command that can be run once: it is prepared anew on a store of its own each time.</summary>
     public static Task<IReadOnlyCollection<string>> ReturnsAsync(Func<SlowCallStore, Task<Func<Task>>> prepare) => ReturnsAsync(async () =>
     {
         var store = new SlowCallStore(new InMemoryStore());
-        return (store, await prepare(store).ConfigureAwait(false));
+        return ((ISlowCalls)store, await prepare(store).ConfigureAwait(false));
     });
 
-    private static async Task<IReadOnlyCollection<string>> ReturnsAsync(Func<Task<(SlowCallStore Store, Func<Task> Command)>> next)
+    /// <summary>The same on a store of another kind.</summary>
+    public static async Task<IReadOnlyCollection<string>> ReturnsAsync(Func<Task<(ISlowCalls Store, Func<Task> Command)>> next)
     {
         var context = new CallersContext();
         var calls = 1;

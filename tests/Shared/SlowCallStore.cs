@@ -4,7 +4,7 @@ using RequirementsKit.Storage;
 namespace RequirementsKit.Tests.Shared;
 
 /// <summary>A store of which one call, counted from 1, is answered later from another thread, as a database would; all others are answered at once.</summary>
-internal sealed class SlowCallStore(IRequirementsStore inner) : IRequirementsStore
+internal sealed class SlowCallStore(IRequirementsStore inner) : IRequirementsStore, ISlowCalls
 {
     private int _slow;
 

@@ -58,7 +58,7 @@ public sealed partial class ChangeControl
 
         var holders = await HoldersAsync(cancellationToken).ConfigureAwait(false);
         return await DoAsync(
-            "changes.vote", request, Capability.ApproveChanges, by, [verdict, of, evidence, comment, .. (conditions ?? []).Select(c => c.Text)],
+            "changes.vote", request, Capability.ApproveChanges, by, [verdict, of, evidence, comment, .. (conditions ?? []).SelectMany<BallotCondition, object?>(c => [c.Text, c.Owner, c.Due])],
             (r, now) => Telemetry.Evaluate("approval", () =>
             {
                 var rechecked = r.Recheck(holders, by, now);

@@ -40,7 +40,8 @@ internal sealed class CriterionBuilder(DocumentType type)
     {
         Expression? instance = call.Object ?? (call.Arguments.Count > 0 ? Unwrap(call.Arguments[0]) : null);
         var argument = call.Object is null ? call.Arguments.ElementAtOrDefault(1) : call.Arguments.ElementAtOrDefault(0);
-        if (instance is null || argument is null || call.Arguments.Count > (call.Object is null ? 2 : 1))
+        // The compiler takes an array for a span, and gives a list of enumerations no comparer.
+        if (instance is null || argument is null || call.Arguments.Skip(call.Object is null ? 2 : 1).Any(a => a is not ConstantExpression { Value: null }))
         {
             throw Refused(call);
         }
