@@ -192,7 +192,7 @@ public sealed class FollowUpCommandTests
         foreach (var command in new Func<Task>[] { () => desk.BalanceAsync(Given.Start, Given.Start, "Mars", 1, Actor.System), () => desk.LoadAsync(Given.Start, Given.Start, "Mars") })
         {
             var refused = await Assert.ThrowsAsync<ArgumentException>(command);
-            Assert.Equal(("'Mars' is no IANA time zone. Use a name such as 'Europe/Berlin'. (Parameter 'zone')", "zone"), (refused.Message, refused.ParamName));
+            Assert.Equal(("'Mars' is no IANA time zone. Use a name such as 'Europe/Berlin' or 'Asia/Shanghai'. (Parameter 'zone')", "zone"), (refused.Message, refused.ParamName));
         }
 
         Assert.Equal(0, store.Calls);

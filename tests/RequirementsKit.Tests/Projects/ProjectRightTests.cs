@@ -1,6 +1,5 @@
 using RequirementsKit.Projects;
 using RequirementsKit.Stakeholders;
-using RequirementsKit.Storage;
 using RequirementsKit.Tests.Changes.Pairs;
 using static RequirementsKit.Tests.Projects.ProjectDoorTests;
 using static RequirementsKit.Tests.Refusals;
