@@ -1,6 +1,8 @@
 using NodaTime.Testing;
+using RequirementsKit.DependencyInjection;
 using RequirementsKit.DependencyInjection.Internal;
 using RequirementsKit.Projects;
+using RequirementsKit.Projects.Internal;
 using RequirementsKit.Storage;
 using RequirementsKit.Tests.Shared;
 
@@ -26,10 +28,16 @@ public sealed class ProjectContextTests
             () => project.GrantAsync(Actor.Service($"desk {number++}"), Project.LeadRole, Actor.System),
             () => project.RevokeAsync(Actor.Service($"desk {number++ - 1}"), Project.LeadRole, Actor.System),
             () => project.SetContactPointsAsync([new($"desk {number++}", "help@example.org")], Actor.System),
+            () => Once().Project.DefineRoleAsync($"role {number++}", [Capability.Read], Actor.System),
+            () => Once().Stakeholders.RegisterAsync(new($"Person {number++}"), Actor.System),
+            () => Once().Retrospectives.HoldAsync($"After {number++}", [], Actor.System, [new("Try", Actor.Service("desk"))]),
+            () => new ProjectDoor(store.InProject(opened), new FakeClock(Given.Start), Given.Ids).SeatHoldersAsync(Capability.Read, default),
         ];
         foreach (var command in commands)
         {
             Assert.Empty(await CallersContext.ReturnsAsync(store, command));
         }
+
+        ProjectKit Once() => kits.For(opened).Once(CommandId.New(Given.Ids, Given.Start));
     }
 }

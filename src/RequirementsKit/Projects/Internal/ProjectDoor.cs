@@ -147,23 +147,23 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
         where T : Aggregate, IDocument<T> =>
         CreateWithAsync<T>(name, capability, by, asked, (now, number) => ValueTask.FromResult(new ChangeSet([create(now, number)])), decidedOn, cancellationToken);
 
-    /// <summary>The same for a command that changes other aggregates with the one it makes, or takes more keys; the new one comes last in the set.</summary>
+    /// <summary>The same for a command that changes other aggregates with the one it makes, or takes more keys; the new one is the only one of its kind that is new in the set.</summary>
     public async Task<T> CreateWithAsync<T>(
         string name, Capability? capability, Actor by, IEnumerable<object?> asked, Func<Instant, long, ValueTask<ChangeSet>> create, IEnumerable<Aggregate> decidedOn, CancellationToken cancellationToken)
         where T : Aggregate, IDocument<T>
     {
         object?[] content = [.. asked];
-        if (await FindEarlierAsync(name, by, content, cancellationToken).ConfigureAwait(false) is { } earlier)
+        var receipt = await FindEarlierAsync(name, by, content, cancellationToken).ConfigureAwait(false);
+        if (receipt is null)
         {
-            // The new one was at its first version; what changed beside it was not.
-            return await LoadAsync<T>(earlier.Written.First(w => w.Kind == T.Document.Kind && w.Version == 1).Id, cancellationToken).ConfigureAwait(false);
+            var now = Now();
+            var project = await RequireAsync(by, capability, cancellationToken).ConfigureAwait(false);
+            var created = await create(now, await NextKeyAsync<T>(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            receipt = await CommitAsync(name, by, now, content, created.Next, [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
         }
 
-        var now = Now();
-        var project = await RequireAsync(by, capability, cancellationToken).ConfigureAwait(false);
-        var created = await create(now, await NextKeyAsync<T>(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        await CommitAsync(name, by, now, content, created.Next, [project, .. decidedOn], cancellationToken).ConfigureAwait(false);
-        return await LoadAsync<T>(created.Next[^1].DocumentId, cancellationToken).ConfigureAwait(false);
+        // Of the command that was committed, here or meanwhile elsewhere. The new one was at its first version; what changed beside it was not.
+        return await LoadAsync<T>(receipt!.Written.First(w => w.Kind == T.Document.Kind && w.Version == 1).Id, cancellationToken).ConfigureAwait(false);
     }
 
     private static RuleViolationException Reused(CommandId id) =>
