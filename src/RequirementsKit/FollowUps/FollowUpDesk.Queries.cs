@@ -28,9 +28,9 @@ public sealed partial class FollowUpDesk
         ];
     }
 
-    /// <summary>The people with whom no follow-up is planned: no open one, and no series that goes on.</summary>
+    /// <summary>The people with whom no follow-up is open, be it that nothing was planned, that a series rests, or that it is over.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The stakeholders by key.</returns>
+    /// <returns>The stakeholders by name.</returns>
     public async Task<IReadOnlyList<Stakeholder>> WithoutNextAsync(CancellationToken cancellationToken = default)
     {
         var open = await _door.Store.ListAsync(FollowUpQueries.OpenBefore(Instant.MaxValue), cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using NodaTime;
+using RequirementsKit.FollowUps.Internal;
 using RequirementsKit.Recurrence;
 using RequirementsKit.Stakeholders;
 
@@ -22,7 +24,7 @@ public sealed partial class FollowUpDesk
         ArgumentNullException.ThrowIfNull(cadence);
         var person = await _door.LoadAsync<Stakeholder>(stakeholder.Value, cancellationToken).ConfigureAwait(false);
         var series = await _door.CreateAsync(
-            "follow-ups.plan", Capability.FollowUp, by, [stakeholder, cadence, purpose, owner, rules],
+            "follow-ups.plan", Capability.FollowUp, by, [stakeholder, Asked(cadence), purpose, owner, Asked(rules)],
             (now, number) => FollowUpSeries.Plan(_door.NewId<FollowUpSeriesId>(now), _door.ProjectId, number, stakeholder, purpose, cadence, owner, by, now, rules), [person], cancellationToken)
             .ConfigureAwait(false);
         await TickAsync(_door.Now(), cancellationToken).ConfigureAwait(false);
@@ -37,8 +39,11 @@ public sealed partial class FollowUpDesk
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The series.</returns>
     /// <exception cref="RuleViolationException">The actor lacks the capability, or as for <see cref="FollowUpSeries.Revise"/>.</exception>
-    public Task<FollowUpSeries> ReviseAsync(FollowUpSeriesId series, Cadence cadence, LocalDate from, Actor by, CancellationToken cancellationToken = default) =>
-        ChangeSeriesAsync("follow-ups.revise", series, by, [cadence, from], (s, now) => s.Revise(cadence, from, by, now), cancellationToken);
+    public Task<FollowUpSeries> ReviseAsync(FollowUpSeriesId series, Cadence cadence, LocalDate from, Actor by, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cadence);
+        return ChangeSeriesAsync("follow-ups.revise", series, by, [Asked(cadence), from], (s, now) => s.Revise(cadence, from, by, now), cancellationToken);
+    }
 
     /// <summary>Lets a series rest. Needs <see cref="Capability.FollowUp"/>.</summary>
     /// <param name="series">The series.</param>
@@ -66,6 +71,11 @@ public sealed partial class FollowUpDesk
     /// <exception cref="RuleViolationException">The actor lacks the capability.</exception>
     public Task<FollowUpSeries> EndAsync(FollowUpSeriesId series, Actor by, CancellationToken cancellationToken = default) =>
         ChangeSeriesAsync("follow-ups.end", series, by, [], (s, now) => s.EndSeries(by, now), cancellationToken);
+
+    // What was asked, for the digest of a command: the text of a cadence or of rules does not say all of it.
+    private static string Asked(Cadence cadence) => JsonSerializer.Serialize(cadence, FollowUpsJson.Default.Cadence);
+
+    private static string? Asked(FollowUpRules? rules) => rules is null ? null : JsonSerializer.Serialize(rules, FollowUpsJson.Default.FollowUpRules);
 
     private Task<FollowUpSeries> ChangeSeriesAsync(
         string name, FollowUpSeriesId series, Actor by, IEnumerable<object?> asked, Func<FollowUpSeries, Instant, FollowUpSeries> change, CancellationToken cancellationToken) =>
