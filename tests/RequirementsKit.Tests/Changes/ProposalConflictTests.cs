@@ -25,7 +25,7 @@ public sealed class ProposalConflictTests
         AssertTold(
             ProposalConflictKind.ChangedAndRetired, null, "Title", "Obsolete",
             "One side changes REQ-1 and the other retires it: the proposal says Title, the record says Obsolete. Amend or withdraw the proposal.",
-            "REQ-1 一方修改而另一方停用：本提案为 Title，现状为 Obsolete。请修订提案或撤回。");
+            "REQ-1 一方修订而另一方作废：本提案为 Title，现状为 Obsolete。请修订提案或撤回。");
         AssertTold(
             ProposalConflictKind.DanglingLink, null, "Retire", "REQ-2 Refines REQ-1",
             "A link of REQ-1 would lose an end: the proposal says Retire, the record says REQ-2 Refines REQ-1. Leave one out.",

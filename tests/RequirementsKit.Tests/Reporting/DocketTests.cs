@@ -68,7 +68,7 @@ public sealed class DocketTests
         var docket = await given.Kit.Reports.DocketAsync(Given.Start);
         var text = docket.ToMarkdown(Language.Chinese);
         Assert.Equal(text, docket.ToMarkdown(Language.Chinese));
-        Assert.Contains("* 停用 REQ-1", text, StringComparison.Ordinal);
+        Assert.Contains("* 作废 REQ-1", text, StringComparison.Ordinal);
         Assert.Contains("等待：Ben Hughes。", text, StringComparison.Ordinal);
     }
 

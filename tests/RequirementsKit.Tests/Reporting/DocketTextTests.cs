@@ -9,7 +9,7 @@ namespace RequirementsKit.Tests.Reporting;
 public sealed class DocketTextTests
 {
     [Theory]
-    [InlineData(ChangeCause.NewNeed, "A new need", "新需要")]
+    [InlineData(ChangeCause.NewNeed, "A new need", "新的需要")]
     [InlineData(ChangeCause.Misunderstood, "A misunderstanding", "理解有误")]
     [InlineData(ChangeCause.Error, "An error in the record", "记录有误")]
     [InlineData(ChangeCause.External, "A change outside", "外部变化")]
@@ -36,11 +36,11 @@ public sealed class DocketTextTests
         $"**表决**\n\n| 组别 | 席位 | 意见 | 代投 | 时间 |\n|---|---|---|---|---|\n| g\\_1 | An\\_na | {chinese} |  | 2026-09-01 08:00Z |\n| g | Ben | {chinese} | Ma\\_ra | 2026-09-01 08:00Z |\n");
 
     [Theory]
-    [InlineData(OperationKind.Revise, "修改")]
-    [InlineData(OperationKind.Retire, "停用")]
+    [InlineData(OperationKind.Revise, "修订")]
+    [InlineData(OperationKind.Retire, "作废")]
     [InlineData(OperationKind.Add, "新增")]
     [InlineData(OperationKind.Link, "建立链接")]
-    [InlineData(OperationKind.Unlink, "解除链接")]
+    [InlineData(OperationKind.Unlink, "移除链接")]
     [InlineData(OperationKind.Move, "移动")]
     [InlineData(OperationKind.Split, "拆分")]
     [InlineData(OperationKind.Merge, "合并")]
@@ -63,7 +63,7 @@ public sealed class DocketTextTests
     {
         var words = RequirementsKit.Requirements.Internal.WordDiff.Between(before, after);
         var change = new DocketChange(OperationKind.Revise, "REQ-1", "", [new(RequirementField.Rationale, before, after, words)], false);
-        Says(Item() with { Changes = [change] }, $"* Revise REQ-1\n* Rationale: {marked}\n", $"* 修改 REQ-1\n* Rationale: {marked}\n");
+        Says(Item() with { Changes = [change] }, $"* Revise REQ-1\n* Rationale: {marked}\n", $"* 修订 REQ-1\n* Rationale: {marked}\n");
     }
 
     [Fact]

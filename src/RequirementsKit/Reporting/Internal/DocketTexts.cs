@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
+using RequirementsKit.Languages;
 using RequirementsKit.Requirements;
 
 namespace RequirementsKit.Reporting.Internal;
@@ -32,9 +33,9 @@ internal static class DocketTexts
     {
         var language = chinese ? Language.Chinese : Language.English;
         text.Section($"{item.Key} v{item.ProposalVersion}").Paragraph(chinese
-            ? $"{Cause(item.Cause, chinese)}，由 {Escape(item.SubmittedBy)} 提出{(item.Due is { } until ? $"，截止 {Time(until)}" : "")}。{(item.Reason is null ? "" : $"理由：{Escape(item.Reason)}")}"
-            : $"{Cause(item.Cause, chinese)}, submitted by {Escape(item.SubmittedBy)}{(item.Due is { } due ? $", due {Time(due)}" : "")}.{(item.Reason is null ? "" : $" Reason: {Escape(item.Reason)}")}");
-        text.Paragraph(chinese ? "**拟变更**" : "**What is to change**").Bullets(item.Changes.SelectMany(c => Lines(c, chinese)), chinese ? "无。" : "Nothing.");
+            ? $"{Cause(item.Cause, language)}，由 {Escape(item.SubmittedBy)} 提出{(item.Due is { } until ? $"，截止 {Time(until)}" : "")}。{(item.Reason is null ? "" : $"理由：{Escape(item.Reason)}")}"
+            : $"{Cause(item.Cause, language)}, submitted by {Escape(item.SubmittedBy)}{(item.Due is { } due ? $", due {Time(due)}" : "")}.{(item.Reason is null ? "" : $" Reason: {Escape(item.Reason)}")}");
+        text.Paragraph(chinese ? "**拟变更**" : "**What is to change**").Bullets(item.Changes.SelectMany(c => Lines(c, language)), chinese ? "无。" : "Nothing.");
         text.Paragraph(chinese ? "**可能影响**" : "**What it may touch**").Bullets(
             item.Impact.Select(i => chinese ? $"{i.Key} {Escape(i.Title)}（距离 {i.Distance}）" : $"{i.Key} {Escape(i.Title)} ({i.Distance} {(i.Distance == 1 ? "link" : "links")} away)"),
             chinese ? "没有其他需求。" : "No other requirement.");
@@ -52,10 +53,10 @@ internal static class DocketTexts
         });
     }
 
-    private static IEnumerable<string> Lines(DocketChange change, bool chinese)
+    private static IEnumerable<string> Lines(DocketChange change, Language language)
     {
-        var what = $"{Kind(change.Kind, chinese)} {string.Join(' ', new[] { change.Key, Escape(change.Title) }.Where(t => t.Length > 0))}".TrimEnd();
-        yield return change.IsStale ? what + (chinese ? "（此后已有改动）" : " (changed since)") : what;
+        var what = $"{change.Kind.SaidIn(language, change.Kind.ToString())} {string.Join(' ', new[] { change.Key, Escape(change.Title) }.Where(t => t.Length > 0))}".TrimEnd();
+        yield return change.IsStale ? what + (language == Language.Chinese ? "（此后已有改动）" : " (changed since)") : what;
         foreach (var field in change.Redline)
         {
             yield return $"{field.Field}: {string.Concat(field.Words.Select(Mark))}";
@@ -76,33 +77,14 @@ internal static class DocketTexts
         return $"{before}{mark}{Escape(words)}{mark}{after}";
     }
 
-    private static string Kind(OperationKind kind, bool chinese) => (kind, chinese) switch
+    private static string Cause(ChangeCause cause, Language language) => cause.SaidIn(language, cause switch
     {
-        (OperationKind.Revise, true) => "修改",
-        (OperationKind.Retire, true) => "停用",
-        (OperationKind.Add, true) => "新增",
-        (OperationKind.Link, true) => "建立链接",
-        (OperationKind.Unlink, true) => "解除链接",
-        (OperationKind.Move, true) => "移动",
-        (OperationKind.Split, true) => "拆分",
-        (OperationKind.Merge, true) => "合并",
-        (OperationKind.Reinstate, true) => "恢复",
-        _ => kind.ToString(),
-    };
-
-    private static string Cause(ChangeCause cause, bool chinese) => (cause, chinese) switch
-    {
-        (ChangeCause.NewNeed, true) => "新需要",
-        (ChangeCause.Misunderstood, true) => "理解有误",
-        (ChangeCause.Error, true) => "记录有误",
-        (ChangeCause.External, true) => "外部变化",
-        (ChangeCause.Technical, true) => "技术原因",
-        (ChangeCause.NewNeed, _) => "A new need",
-        (ChangeCause.Misunderstood, _) => "A misunderstanding",
-        (ChangeCause.Error, _) => "An error in the record",
-        (ChangeCause.External, _) => "A change outside",
+        ChangeCause.NewNeed => "A new need",
+        ChangeCause.Misunderstood => "A misunderstanding",
+        ChangeCause.Error => "An error in the record",
+        ChangeCause.External => "A change outside",
         _ => "A technical reason",
-    };
+    });
 
     private static string Verdict(BallotVerdict verdict, bool chinese) => (verdict, chinese) switch
     {
