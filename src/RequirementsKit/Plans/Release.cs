@@ -7,8 +7,4 @@ namespace RequirementsKit.Plans;
 /// <param name="Capacity">How much effort fits in, in the unit of the plan; 0 or more.</param>
 /// <param name="Start">The first day; null when it is open.</param>
 /// <param name="End">The last day, inclusive; null when it is open.</param>
-public sealed record Release(string Name, decimal Capacity, LocalDate? Start = null, LocalDate? End = null)
-{
-    // What was asked, for the digest of a command: the text of a record differs by culture.
-    internal IEnumerable<object?> Asked() => [Name, Capacity, Start, End];
-}
+public sealed record Release(string Name, decimal Capacity, LocalDate? Start = null, LocalDate? End = null);

@@ -38,7 +38,7 @@ public sealed class ReleasePlanning
         }
 
         return await _door.CreateAsync(
-            "plans.draft", Capability.Plan, by, [name, all.Count, .. all.SelectMany(r => r.Asked()), .. order.SelectMany<(RequirementId Requirement, decimal Effort), object?>(o => [o.Requirement, o.Effort])],
+            "plans.draft", Capability.Plan, by, [name, .. Asked(all, order.Select(o => new PlanEntry(o.Requirement, o.Effort)))],
             (now, number) => ReleasePlan.Draft(_door.NewId<ReleasePlanId>(now), _door.ProjectId, number, name, all, order, by, now), [], cancellationToken).ConfigureAwait(false);
     }
 
@@ -67,7 +67,7 @@ public sealed class ReleasePlanning
         }
 
         return await _door.CreateAsync(
-            "plans.draft", Capability.Plan, by, [name, all.Count, .. all.SelectMany(r => r.Asked()), .. entries.SelectMany<PlanEntry, object?>(e => [e.Requirement, e.Effort, .. e.Needs])],
+            "plans.draft", Capability.Plan, by, [name, .. Asked(all, entries)],
             (now, number) => ReleasePlan.Draft(_door.NewId<ReleasePlanId>(now), _door.ProjectId, number, name, all, entries, by, now), [], cancellationToken).ConfigureAwait(false);
     }
 
@@ -88,7 +88,7 @@ public sealed class ReleasePlanning
         IReadOnlyList<Release> all = [.. releases];
         IReadOnlyList<PlanEntry> order = [.. entries];
         return _door.ChangeAsync<ReleasePlan>(
-            "plans.replan", plan.Value, Capability.Plan, by, [cause, all.Count, .. all.SelectMany(r => r.Asked()), .. order.SelectMany<PlanEntry, object?>(e => [e.Requirement, e.Effort, .. e.Needs])],
+            "plans.replan", plan.Value, Capability.Plan, by, [cause, .. Asked(all, order)],
             (p, now) => p.Replan(all, order, cause, by, now), [], cancellationToken);
     }
 
@@ -176,4 +176,12 @@ public sealed class ReleasePlanning
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The plans, in the query's order.</returns>
     public Task<IReadOnlyList<ReleasePlan>> ListAsync(Query<ReleasePlan> query, CancellationToken cancellationToken = default) => _door.Store.ListAsync(query, cancellationToken);
+
+    // What was asked, for the digest of a command: the text of a record differs by culture.
+    private static IEnumerable<object?> Asked(IReadOnlyList<Release> releases, IEnumerable<PlanEntry> entries) =>
+    [
+        releases.Count,
+        .. releases.SelectMany<Release, object?>(r => [r.Name, r.Capacity, r.Start, r.End]),
+        .. entries.SelectMany<PlanEntry, object?>(e => [e.Requirement, e.Effort, .. e.Needs]),
+    ];
 }

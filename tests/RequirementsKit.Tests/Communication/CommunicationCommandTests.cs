@@ -128,18 +128,7 @@ public sealed class CommunicationCommandTests
         await Check(l => l.AnswerFeedbackAsync(feedback, "Soon", lead, talk), l => l.AnswerFeedbackAsync(feedback, "Now", lead, talk), l => l.AnswerFeedbackAsync(feedback, "Soon", lead));
         await Check(l => l.MarkDuplicateAsync(second, feedback, lead), l => l.MarkDuplicateAsync(feedback, second, lead));
 
-        async Task Check<T>(Func<CommunicationLog, Task<T>> command, params IReadOnlyList<Func<CommunicationLog, Task<T>>> others)
-        {
-            var log = given.Kit.Once(CommandId.New(Given.Ids, Given.Start)).Communication;
-            var first = await command(log);
-            var head = await given.Kit.Store.GetHeadAsync();
-            Assert.Equal(first, await command(log));
-            Assert.Equal(head, await given.Kit.Store.GetHeadAsync());
-            foreach (var changed in others)
-            {
-                await RefusedAsync("command.id-reused", () => changed(log));
-            }
-        }
+        Task Check<T>(Func<CommunicationLog, Task<T>> command, params IReadOnlyList<Func<CommunicationLog, Task<T>>> others) => Repetition.DoneOnceAsync(given, k => k.Communication, command, others);
     }
 
     [Fact]

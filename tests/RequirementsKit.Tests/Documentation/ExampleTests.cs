@@ -31,7 +31,6 @@ public sealed class ExampleTests
         using RequirementsKit.Prioritization; using RequirementsKit.Prioritization.Methods; using RequirementsKit.Prioritization.Planning; using RequirementsKit.Projects; using RequirementsKit.Recurrence;
         using RequirementsKit.Recurrence.Interchange; using RequirementsKit.Reporting; using RequirementsKit.Requirements; using RequirementsKit.Retrospectives; using RequirementsKit.Scoring;
         using RequirementsKit.Stakeholders; using RequirementsKit.Storage; using RequirementsKit.Testing; using RequirementsKit.Traceability;
-        #pragma warning disable CS0649
         sealed class Example
         {
             IServiceCollection services; IServiceProvider provider; IRequirementsKit kits; ProjectKit kit; ProjectId project; Actor me, ben; Stakeholder anna; Requirement requirement, design;
@@ -42,6 +41,11 @@ public sealed class ExampleTests
         #line 1
 
         """;
+
+    private static readonly IReadOnlyDictionary<string, string> Examples = new[] { typeof(ProjectKit), typeof(StoreConformance) }
+        .SelectMany(t => XDocument.Load(Path.ChangeExtension(t.Assembly.Location, "xml")).Descendants("member"))
+        .Where(m => m.Element("example") is not null)
+        .ToDictionary(m => m.Attribute("name")!.Value, m => m.Element("example")!.Value, StringComparer.Ordinal);
 
     private static readonly IReadOnlyList<MetadataReference> References =
         [.. AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!.ToString()!.Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
@@ -57,11 +61,11 @@ public sealed class ExampleTests
         ]).Select(t => t.FullName!),
     ];
 
-    public static TheoryData<string> Shown => [.. Examples().Keys];
+    public static TheoryData<string> Shown => [.. Examples.Keys];
 
     [Theory]
     [MemberData(nameof(Beginnings))]
-    public void Where_people_begin_there_is_an_example(string type) => Assert.Contains($"T:{type}", Examples().Keys);
+    public void Where_people_begin_there_is_an_example(string type) => Assert.Contains($"T:{type}", Examples.Keys);
 
     [Theory]
     [MemberData(nameof(Shown))]
@@ -69,14 +73,9 @@ public sealed class ExampleTests
     {
         var compilation = CSharpCompilation.Create(
             "Example",
-            [CSharpSyntaxTree.ParseText($"{Stage}{Examples()[member]}\n}}\n}}", cancellationToken: TestContext.Current.CancellationToken)],
+            [CSharpSyntaxTree.ParseText($"{Stage}{Examples[member]}\n}}\n}}", cancellationToken: TestContext.Current.CancellationToken)],
             References,
             new(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
     }
-
-    private static Dictionary<string, string> Examples() => new[] { typeof(ProjectKit), typeof(StoreConformance) }
-        .SelectMany(t => XDocument.Load(Path.ChangeExtension(t.Assembly.Location, "xml")).Descendants("member"))
-        .Where(m => m.Element("example") is not null)
-        .ToDictionary(m => m.Attribute("name")!.Value, m => m.Element("example")!.Value, StringComparer.Ordinal);
 }

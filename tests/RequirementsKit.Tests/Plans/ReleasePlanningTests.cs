@@ -87,18 +87,7 @@ public sealed class ReleasePlanningTests
         await Check(p => p.SubmitAsync(plan, Policies.FourEyes, lead), p => p.SubmitAsync(plan, Policies.ChangeControlBoard, lead));
         await Check(p => p.VoteAsync(plan, BallotVerdict.Approve, given.Second), p => p.VoteAsync(plan, BallotVerdict.Reject, given.Second));
 
-        async Task Check<T>(Func<ReleasePlanning, Task<T>> command, params IReadOnlyList<Func<ReleasePlanning, Task<T>>> others)
-        {
-            var plans = given.Kit.Once(CommandId.New(Given.Ids, Given.Start)).Plans;
-            var first = await command(plans);
-            var head = await given.Kit.Store.GetHeadAsync();
-            Assert.Equal(first, await command(plans));
-            Assert.Equal(head, await given.Kit.Store.GetHeadAsync());
-            foreach (var changed in others)
-            {
-                await RefusedAsync("command.id-reused", () => changed(plans));
-            }
-        }
+        Task Check<T>(Func<ReleasePlanning, Task<T>> command, params IReadOnlyList<Func<ReleasePlanning, Task<T>>> others) => Repetition.DoneOnceAsync(given, k => k.Plans, command, others);
     }
 
     [Fact]

@@ -150,18 +150,5 @@ public sealed class RequirementCommandTests
         Assert.NotEqual("project.missing-capability", (refused as RuleViolationException)?.Code);
     }
 
-    private static async Task Check<T>(Given given, Func<ProjectKit, Task<T>> command, params IReadOnlyList<Func<ProjectKit, Task<T>>> others)
-    {
-        var kit = given.Kit.Once(CommandId.New(Given.Ids, Given.Start));
-        var before = await given.Kit.Store.GetHeadAsync();
-        var first = await command(kit);
-        var head = await given.Kit.Store.GetHeadAsync();
-        Assert.NotEqual(before, head);
-        Assert.Equal(first, await command(kit));
-        Assert.Equal(head, await given.Kit.Store.GetHeadAsync());
-        foreach (var changed in others)
-        {
-            await RefusedAsync("command.id-reused", () => changed(kit));
-        }
-    }
+    private static Task<long> Check<T>(Given given, Func<ProjectKit, Task<T>> command, params IReadOnlyList<Func<ProjectKit, Task<T>>> others) => Repetition.DoneOnceAsync(given, k => k, command, others);
 }

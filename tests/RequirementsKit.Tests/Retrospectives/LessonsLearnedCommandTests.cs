@@ -78,18 +78,7 @@ public sealed class LessonsLearnedCommandTests
             d => d.FollowUpAsync(held, held.Actions[0], new(11, 0), lead, lead),
             d => d.FollowUpAsync(held, held.Actions[0], Ten, given.Second, lead));
 
-        async Task Check<T>(Func<LessonsLearned, Task<T>> command, params IReadOnlyList<Func<LessonsLearned, Task<T>>> others)
-        {
-            var desk = given.Kit.Once(CommandId.New(Given.Ids, Given.Start)).Retrospectives;
-            var first = await command(desk);
-            var head = await given.Kit.Store.GetHeadAsync();
-            Assert.Equal(first, await command(desk));
-            Assert.Equal(head, await given.Kit.Store.GetHeadAsync());
-            foreach (var changed in others)
-            {
-                await RefusedAsync("command.id-reused", () => changed(desk));
-            }
-        }
+        Task Check<T>(Func<LessonsLearned, Task<T>> command, params IReadOnlyList<Func<LessonsLearned, Task<T>>> others) => Repetition.DoneOnceAsync(given, k => k.Retrospectives, command, others);
     }
 
     [Fact]

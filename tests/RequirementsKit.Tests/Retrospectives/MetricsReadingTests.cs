@@ -3,16 +3,14 @@ using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.FollowUps;
 using RequirementsKit.Requirements;
-using RequirementsKit.Retrospectives;
-using RequirementsKit.Retrospectives.Internal;
 using RequirementsKit.Testing;
+using static RequirementsKit.Tests.Retrospectives.APeriod;
 
 namespace RequirementsKit.Tests.Retrospectives;
 
 /// <summary>What counts at the edges of a period, and medians.</summary>
 public sealed class MetricsReadingTests
 {
-    private static readonly Instant Day0 = Instant.FromUtc(2026, 9, 1, 0, 0);
     private static readonly RecordBuilder Record = new();
 
     [Fact]
@@ -147,28 +145,9 @@ public sealed class MetricsReadingTests
         Assert.Equal([29.0, 10.0], metrics.OpenQuestions.Select(d => d.TotalDays));
     }
 
-    private static RecordMetrics Read(int from, int to, params DomainEvent[] events)
-    {
-        var reading = new MetricsReading(Day(from), Day(to));
-        foreach (var happened in events)
-        {
-            reading.Add(happened);
-        }
-
-        return reading.ToMetrics();
-    }
-
-    private static Instant Day(int day) => Day0 + Duration.FromDays(day);
-
-    private static RequirementCaptured Captured(RequirementId id, int day) => new(id, default, Actor.System, Day(day));
-
     private static RequirementRevised Revised(RequirementId id, int day) => new(id, 2, ["Statement"], default, null, Actor.System, Day(day));
 
-    private static RequirementMoved Moved(RequirementId id, RequirementStatus from, RequirementStatus to, int day) => new(id, from, to, 1, Actor.System, Day(day));
-
     private static PointRaised Raised(PointId id, PointKind kind) => new(id, kind, Actor.System, Day(0));
-
-    private static PointMoved PointStep(PointId id, PointState from, PointState to, int day) => new(id, from, to, null, Actor.System, Day(day));
 
     private static FollowUpMoved Followed(FollowUpState to, int day) => new(Record.New<FollowUpId>(), FollowUpState.Due, to, null, Actor.System, Day(day));
 

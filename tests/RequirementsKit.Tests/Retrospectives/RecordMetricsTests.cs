@@ -4,15 +4,13 @@ using RequirementsKit.Changes;
 using RequirementsKit.Communication;
 using RequirementsKit.FollowUps;
 using RequirementsKit.Requirements;
-using RequirementsKit.Retrospectives;
-using RequirementsKit.Retrospectives.Internal;
 using RequirementsKit.Testing;
+using static RequirementsKit.Tests.Retrospectives.APeriod;
 
 namespace RequirementsKit.Tests.Retrospectives;
 
 public sealed class RecordMetricsTests
 {
-    private static readonly Instant Day0 = Instant.FromUtc(2026, 9, 1, 0, 0);
     private static readonly RecordBuilder Record = new();
 
     [Fact]
@@ -103,23 +101,4 @@ public sealed class RecordMetricsTests
         Assert.Equal((0, 0.0, null), (metrics.Requirements, metrics.Volatility, metrics.NeedToConfirmation));
         Assert.Empty(metrics.TimeInState);
     }
-
-    private static RecordMetrics Read(int from, int to, params DomainEvent[] events)
-    {
-        var reading = new MetricsReading(Day(from), Day(to));
-        foreach (var happened in events)
-        {
-            reading.Add(happened);
-        }
-
-        return reading.ToMetrics();
-    }
-
-    private static Instant Day(int day) => Day0 + Duration.FromDays(day);
-
-    private static RequirementCaptured Captured(RequirementId id, int day) => new(id, default, Actor.System, Day(day));
-
-    private static RequirementMoved Moved(RequirementId id, RequirementStatus from, RequirementStatus to, int day) => new(id, from, to, 1, Actor.System, Day(day));
-
-    private static PointMoved PointStep(PointId id, PointState from, PointState to, int day) => new(id, from, to, null, Actor.System, Day(day));
 }

@@ -65,18 +65,7 @@ public sealed class ScoringCommandTests
             d => d.DecideAsync(snapshot, two, 1, given.Lead, "It is first."),
             d => d.DecideAsync(snapshot, one, 1, given.Lead, "The contract names it."));
 
-        async Task Check<T>(Func<ScoringDesk, Task<T>> command, params IReadOnlyList<Func<ScoringDesk, Task<T>>> others)
-        {
-            var desk = given.Kit.Once(CommandId.New(Given.Ids, Given.Start)).Scoring;
-            var first = await command(desk);
-            var head = await given.Kit.Store.GetHeadAsync();
-            Assert.Equal(first, await command(desk));
-            Assert.Equal(head, await given.Kit.Store.GetHeadAsync());
-            foreach (var changed in others)
-            {
-                await RefusedAsync("command.id-reused", () => changed(desk));
-            }
-        }
+        Task Check<T>(Func<ScoringDesk, Task<T>> command, params IReadOnlyList<Func<ScoringDesk, Task<T>>> others) => Repetition.DoneOnceAsync(given, k => k.Scoring, command, others);
     }
 
     [Fact]

@@ -23,15 +23,15 @@ internal static class DocketTexts
 
         foreach (var item in docket.Items)
         {
-            Write(text, item, chinese);
+            Write(text, item, language);
         }
 
         return text.ToString();
     }
 
-    private static void Write(MarkdownWriter text, DocketItem item, bool chinese)
+    private static void Write(MarkdownWriter text, DocketItem item, Language language)
     {
-        var language = chinese ? Language.Chinese : Language.English;
+        var chinese = language == Language.Chinese;
         text.Section($"{item.Key} v{item.ProposalVersion}").Paragraph(chinese
             ? $"{Cause(item.Cause, language)}，由 {Escape(item.SubmittedBy)} 提出{(item.Due is { } until ? $"，截止 {Time(until)}" : "")}。{(item.Reason is null ? "" : $"理由：{Escape(item.Reason)}")}"
             : $"{Cause(item.Cause, language)}, submitted by {Escape(item.SubmittedBy)}{(item.Due is { } due ? $", due {Time(due)}" : "")}.{(item.Reason is null ? "" : $" Reason: {Escape(item.Reason)}")}");
