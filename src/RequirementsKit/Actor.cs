@@ -42,7 +42,7 @@ public sealed record Actor : IParsable<Actor>
         : new(ActorKind.Person, person, null);
 
     /// <summary>A service account acts, for example an import job.</summary>
-    /// <param name="account">The account's stable name, 1 to 200 characters.</param>
+    /// <param name="account">The account's stable name, 1 to 500 characters.</param>
     /// <returns>The actor.</returns>
     /// <exception cref="ArgumentException"><paramref name="account"/> is null, blank, too long or holds characters that cannot be stored.</exception>
     public static Actor Service(string account) => new(ActorKind.Service, null, Text.Required(account, Text.MaxName));
@@ -70,7 +70,7 @@ public sealed record Actor : IParsable<Actor>
         {
             SystemText => System,
             not null when s.StartsWith(PersonPrefix, StringComparison.Ordinal) && StakeholderId.TryParse(s.AsSpan(PersonPrefix.Length), null, out var id) => Person(id),
-            not null when s.StartsWith(ServicePrefix, StringComparison.Ordinal) && s.Length > ServicePrefix.Length => Service(s[ServicePrefix.Length..]),
+            not null when s.StartsWith(ServicePrefix, StringComparison.Ordinal) && Text.IsTaken(s[ServicePrefix.Length..], Text.MaxName) => Service(s[ServicePrefix.Length..]),
             _ => null,
         };
         return result is not null;

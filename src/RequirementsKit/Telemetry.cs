@@ -38,7 +38,7 @@ public static class Telemetry
 
     private static readonly Histogram<double> Ticks = Durations("requirementskit.tick.duration", "How long ticks took.");
 
-    private static readonly Counter<long> Moved = Meter.CreateCounter<long>("requirementskit.tick.moved", "{item}", "What ticks moved: follow-ups, and events delivered.");
+    private static readonly Counter<long> Moved = Meter.CreateCounter<long>("requirementskit.tick.moved", "{item}", "What ticks moved: follow-ups, change requests, and events delivered.");
 
     internal static void Committed(string command, string outcome, long started) => Commits.Record(Since(started), new(CommandTag, command), new(OutcomeTag, outcome));
 

@@ -31,25 +31,31 @@ internal static class Text
     }
 
     /// <summary>Refuses text that no database can keep.</summary>
-    public static string Possible(string value, [CallerArgumentExpression(nameof(value))] string? name = null)
+    public static string Possible(string value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        WhyImpossible(value) is { } why ? throw new ArgumentException(why, name) : value;
+
+    /// <summary>Whether <see cref="Required"/> takes the text.</summary>
+    public static bool IsTaken(string value, int maxLength) => !string.IsNullOrWhiteSpace(value) && value.Length <= maxLength && WhyImpossible(value) is null;
+
+    private static string Checked(string value, int maxLength, string? name) => value.Length <= maxLength
+        ? Possible(value, name)
+        : throw new ArgumentException($"The text has {value.Length} characters; at most {maxLength} are stored. Shorten it or attach a document.", name);
+
+    private static string? WhyImpossible(string value)
     {
         for (var i = 0; i < value.Length; i++)
         {
             if (value[i] == '\0')
             {
-                throw new ArgumentException($"The text holds a NUL character at position {i}, which databases cannot store. Remove it.", name);
+                return $"The text holds a NUL character at position {i}, which databases cannot store. Remove it.";
             }
 
             if (char.IsSurrogate(value[i]) && (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[++i])))
             {
-                throw new ArgumentException($"The text holds half of a surrogate pair near position {i}, which is no Unicode character. Repair the source of the text.", name);
+                return $"The text holds half of a surrogate pair near position {i}, which is no Unicode character. Repair the source of the text.";
             }
         }
 
-        return value;
+        return null;
     }
-
-    private static string Checked(string value, int maxLength, string? name) => value.Length <= maxLength
-        ? Possible(value, name)
-        : throw new ArgumentException($"The text has {value.Length} characters; at most {maxLength} are stored. Shorten it or attach a document.", name);
 }

@@ -24,7 +24,9 @@ public sealed class ActorTests
     [InlineData("System")]
     [InlineData("person:")]
     [InlineData("person:x")]
+    [InlineData("person:00000000-0000-0000-0000-000000000000")]
     [InlineData("service:")]
+    [InlineData("service: ")]
     [InlineData("desk")]
     public void What_is_no_actor_is_refused_with_what_is_expected(string text)
     {
@@ -32,6 +34,13 @@ public sealed class ActorTests
         Assert.Null(none);
         Assert.Equal($"'{text}' is not an actor. Expected 'person:<id>', 'service:<account>' or 'system'.", Assert.Throws<FormatException>(() => Actor.Parse(text, null)).Message);
         Assert.StartsWith($"'{text}' is not an actor.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Actor>($"\"{text}\"")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_account_that_no_actor_can_have_is_no_actor()
+    {
+        Assert.Equal(500, Actor.Parse("service:" + new string('a', 500), null).Account!.Length);
+        Assert.All([new string('a', 501), "a\0b", "a\ud800b"], account => Assert.False(Actor.TryParse("service:" + account, null, out _)));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class TelemetryTests : IDisposable
 {
     private readonly ConcurrentBag<(string Instrument, string? Unit, double Value, Dictionary<string, object?> Tags)> _measured = [];
     private readonly ConcurrentBag<Activity> _activities = [];
+    private readonly ConcurrentBag<Instrument> _instruments = [];
     private readonly MeterListener _meters = new();
     private readonly ActivityListener _traces;
 
@@ -23,6 +24,7 @@ public sealed class TelemetryTests : IDisposable
         {
             if (instrument.Meter.Name == Telemetry.MeterName)
             {
+                _instruments.Add(instrument);
                 listener.EnableMeasurementEvents(instrument);
             }
         };
@@ -79,6 +81,27 @@ public sealed class TelemetryTests : IDisposable
 
         Assert.Contains(_measured, m => m is { Instrument: "requirementskit.evaluation.duration", Unit: "s" } && m.Tags[Telemetry.SubjectTag] is "approval");
         Assert.Contains(_activities, a => a.OperationName == "evaluate approval");
+    }
+
+    [Fact]
+    public void The_names_are_a_promise() => Assert.Equal(
+        ("RequirementsKit", "RequirementsKit", "requirementskit.command", "requirementskit.outcome", "requirementskit.subject"),
+        (Telemetry.ActivitySourceName, Telemetry.MeterName, Telemetry.CommandTag, Telemetry.OutcomeTag, Telemetry.SubjectTag));
+
+    [Fact]
+    public void Every_instrument_says_what_it_measures_and_durations_are_counted_from_microseconds_to_a_minute()
+    {
+        Telemetry.Ticked(0, Stopwatch.GetTimestamp());
+        Assert.Equal(
+            [
+                ("requirementskit.commit.duration", "s", "How long commits took, by command and outcome."),
+                ("requirementskit.evaluation.duration", "s", "How long approvals and rankings took to evaluate."),
+                ("requirementskit.tick.duration", "s", "How long ticks took."),
+                ("requirementskit.tick.moved", "{item}", "What ticks moved: follow-ups, change requests, and events delivered."),
+            ],
+            _instruments.Select(i => (i.Name, i.Unit, i.Description)).Order());
+        double[] seconds = [0.000_01, 0.000_1, 0.000_5, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 60];
+        Assert.All(_instruments.OfType<Histogram<double>>(), h => Assert.Equal(seconds, h.Advice!.HistogramBucketBoundaries!));
     }
 
     private static ServiceProvider Provider()

@@ -17,6 +17,14 @@ public sealed class TextTests
         Assert.Equal("The text has 4 characters; at most 3 are stored. Shorten it or attach a document. (Parameter 'x')", Assert.Throws<ArgumentException>(() => Text.Required("abcd", 3, "x")).Message);
     }
 
+    [Theory]
+    [InlineData("abc", true)]
+    [InlineData("abcd", false)]
+    [InlineData("", false)]
+    [InlineData(" ", false)]
+    [InlineData("a\0", false)]
+    public void A_text_that_is_needed_can_be_looked_at_first(string text, bool taken) => Assert.Equal(taken, Text.IsTaken(text, 3));
+
     [Fact]
     public void A_text_that_may_be_left_out_is_none_when_it_says_nothing()
     {

@@ -4,7 +4,7 @@ using RequirementsKit.Traceability;
 
 namespace RequirementsKit.Changes;
 
-/// <summary>What a proposal may touch beyond what it changes; bound to the proposal and to the state of the record it was computed from.</summary>
+/// <summary>What a proposal may touch beyond what it changes; bound to the proposal and to the state of the record it was computed from. Equal by content.</summary>
 /// <param name="Proposal">The fingerprint of the proposal.</param>
 /// <param name="GraphVersion">The version of the trace graph it was computed on: the sequence number of the log's last change of a link.</param>
 /// <param name="Items">The requirements, the nearest first.</param>
@@ -45,6 +45,16 @@ public sealed record ImpactReport(Fingerprint Proposal, long GraphVersion, IRead
             Classified = [.. proposal.Bases().Select(b => b.Requirement).Distinct().Where(r => known.ContainsKey(r) && known[r].Content.Tags.Count > 0).Select(r => new ClassifiedRequirement(r, known[r].Content.Tags))],
         };
     }
+
+    /// <summary>Whether the other report says the same.</summary>
+    /// <param name="other">The other report.</param>
+    /// <returns>True when it does. O(items).</returns>
+    public bool Equals(ImpactReport? other) =>
+        other is not null && (Proposal, GraphVersion, Estimate, Risk) == (other.Proposal, other.GraphVersion, other.Estimate, other.Risk)
+        && Items.SequenceEqual(other.Items) && Classifications.SequenceEqual(other.Classifications) && Classified.SequenceEqual(other.Classified);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Proposal, GraphVersion, Estimate, Items.Count);
 
     private static RiskLevel? RiskOf(IReadOnlyList<RequirementContent> changed)
     {

@@ -7,6 +7,8 @@ namespace RequirementsKit.FollowUps;
 /// <content>The load of the owners.</content>
 public sealed partial class FollowUpDesk
 {
+    private const string Balancing = "follow-ups.balance";
+
     /// <summary>
     /// Spreads the planned follow-ups of each owner over the working days that their rules' tolerance allows, so that the days are as even as they can be.
     /// Those whose time was announced, reminded of or chosen by somebody stay. Needs <see cref="Capability.FollowUp"/>.
@@ -23,6 +25,20 @@ public sealed partial class FollowUpDesk
     public async Task<IReadOnlyList<FollowUp>> BalanceAsync(Instant from, Instant to, string zone, int seed, Actor by, CancellationToken cancellationToken = default)
     {
         var clock = IanaZone.Named(zone);
+        object?[] asked = [from, to, zone, seed];
+        var receipt = await _door.FindEarlierAsync(Balancing, by, asked, cancellationToken).ConfigureAwait(false)
+            ?? await BalanceOnceAsync(from, to, clock, seed, by, asked, cancellationToken).ConfigureAwait(false);
+        List<FollowUp> moved = [];
+        foreach (var written in receipt?.Written ?? [])
+        {
+            moved.Add(await _door.LoadAsync<FollowUp>(written.Id, cancellationToken).ConfigureAwait(false));
+        }
+
+        return [.. moved.OrderBy(f => f.Due)];
+    }
+
+    private async Task<Receipt?> BalanceOnceAsync(Instant from, Instant to, DateTimeZone clock, int seed, Actor by, object?[] asked, CancellationToken cancellationToken)
+    {
         var now = _door.Now();
         var project = await _door.RequireAsync(by, Capability.FollowUp, cancellationToken).ConfigureAwait(false);
         var open = await _door.Store.ListAsync(FollowUpQueries.OpenBefore(to), cancellationToken).ConfigureAwait(false);
@@ -45,8 +61,7 @@ public sealed partial class FollowUpDesk
             next.AddRange(ofOwner.Where(f => spread.ContainsKey(f.Id)).Select(f => f.Balance(movable[f.Id][spread[f.Id]], by, now)).Where(f => f.Events.Count > 0));
         }
 
-        await _door.CommitAsync("follow-ups.balance", by, now, [from, to, zone, seed], next, [project, .. next.Select(f => series[f.Series]).Distinct()], cancellationToken).ConfigureAwait(false);
-        return [.. next.OrderBy(f => f.Due)];
+        return await _door.CommitAsync(Balancing, by, now, asked, next, [project, .. next.Select(f => series[f.Series]).Distinct()], cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsMovable(FollowUp followUp) =>

@@ -10,6 +10,7 @@ internal static class ChineseWords
     {
         ("ApprovalOutcome", [("Pending", "待定"), ("Satisfied", "已批准"), ("Failed", "未批准"), ("Infeasible", "无法满足"), ("NotApplicable", "不适用"), ("Overridden", "已越权放行"), ("Error", "策略有误")]),
         ("BaselineState", [("Draft", "草稿"), ("Approved", "已批准"), ("Rejected", "已拒绝")]),
+        ("CarryOverClass", [("NoChange", "内容未变"), ("Editorial", "仅改空白"), ("BaseOnly", "仅换基准"), ("DisjointScope", "范围不相交")]),
         ("ChangeCause", [("NewNeed", "新的需要"), ("Misunderstood", "理解有误"), ("Error", "记录有误"), ("External", "外部变化"), ("Technical", "技术原因")]),
         ("ChangeRequestAction",
         [
@@ -22,6 +23,7 @@ internal static class ChineseWords
             ("Draft", "草稿"), ("Submitted", "评估中"), ("InReview", "评审中"), ("Approved", "已批准"), ("Applied", "已应用"), ("Closed", "已关闭"), ("Returned", "已退回"), ("Rejected", "已拒绝"),
             ("Deferred", "已推迟"), ("Withdrawn", "已撤回"), ("Expired", "已过期"), ("OnHold", "暂停"), ("Conflicted", "有冲突"), ("EmergencyVote", "紧急表决中"), ("Ratified", "已补批"), ("RatificationFailed", "补批失败"),
         ]),
+        ("ChangeType", [("Standard", "标准"), ("Normal", "常规"), ("Emergency", "紧急")]),
         ("FeedbackAction", [("Acknowledge", "告知收到"), ("Assess", "评估"), ("Answer", "答复"), ("Escalate", "升级"), ("Close", "关闭"), ("MarkDuplicate", "标为重复")]),
         ("FeedbackKind", [("Complaint", "投诉"), ("Suggestion", "建议"), ("Praise", "表扬"), ("Need", "需要")]),
         ("FeedbackState", [("Received", "已收到"), ("Acknowledged", "已告知收到"), ("Assessed", "已评估"), ("Answered", "已答复"), ("Escalated", "已升级"), ("Closed", "已关闭"), ("Duplicate", "重复")]),
@@ -41,6 +43,7 @@ internal static class ChineseWords
         [
             ("Revise", "修订"), ("Retire", "作废"), ("Add", "新增"), ("Link", "建立链接"), ("Unlink", "移除链接"), ("Move", "移动"), ("Split", "拆分"), ("Merge", "合并"), ("Reinstate", "恢复"),
         ]),
+        ("OverrideKind", [("Decision", "决定"), ("Freeze", "冻结期")]),
         ("PlanAction", [("Submit", "提交"), ("Approve", "批准"), ("Reject", "拒绝"), ("Replan", "重新计划")]),
         ("PlanState", [("Draft", "草稿"), ("InReview", "评审中"), ("Approved", "已批准"), ("Rejected", "已拒绝")]),
         ("PointAction", [("Resolve", "解决"), ("Break", "未兑现"), ("Drop", "取消"), ("Reopen", "重新打开")]),
@@ -63,6 +66,7 @@ internal static class ChineseWords
             ("Draft", "草稿"), ("Proposed", "已提出"), ("Validated", "已确认"), ("Approved", "已批准"), ("InProgress", "进行中"), ("Implemented", "已实现"), ("Verified", "已验证"), ("Accepted", "已验收"),
             ("Closed", "已关闭"), ("Deferred", "已推迟"), ("Rejected", "已拒绝"), ("Duplicate", "重复"), ("Obsolete", "已作废"),
         ]),
+        ("SignatureMeaning", [("Authorship", "编写"), ("Review", "审阅"), ("Approval", "批准"), ("Rejection", "拒绝")]),
         ("StakeholderKind", [("Person", "个人"), ("Organisation", "组织")]),
         ("TraceEndKind", [("Business", "业务需求"), ("Stakeholder", "干系人需求"), ("System", "系统需求"), ("Software", "软件需求"), ("Test", "测试"), ("Code", "代码"), ("Document", "文档"), ("WorkItem", "任务")]),
         ("Verdict", [("Confirmed", "已确认"), ("ChangesRequested", "要求修改"), ("Rejected", "已拒绝"), ("NoLongerNeeded", "不再需要"), ("Abstained", "弃权")]),

@@ -1,5 +1,6 @@
 using NodaTime;
 using RequirementsKit.Approvals;
+using RequirementsKit.Plans.Internal;
 
 namespace RequirementsKit.Plans;
 
@@ -16,11 +17,7 @@ public sealed partial record ReleasePlan
     {
         ArgumentNullException.ThrowIfNull(changes);
         IReadOnlyList<PlanChange> all = [.. changes];
-        if (all.DistinctBy(c => c.Requirement).Count() != all.Count || all.Any(c => c.Effort < 0))
-        {
-            throw new ArgumentException("A change says once of each requirement what its effort is, 0 or more, or that it drops out.", nameof(changes));
-        }
-
+        PlanRules.RequireEfforts([.. all.Select(c => (c.Requirement, c.Effort))], nameof(changes));
         var efforts = all.ToDictionary(c => c.Requirement, c => c.Effort);
         var before = Assignments.ToDictionary(a => a.Requirement);
         List<PlanEntry> entries =

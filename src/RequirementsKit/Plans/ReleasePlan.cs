@@ -157,16 +157,8 @@ public sealed partial record ReleasePlan : Aggregate, IDocument<ReleasePlan>
         ArgumentNullException.ThrowIfNull(entries);
         IReadOnlyList<Release> all = [.. releases];
         IReadOnlyList<PlanEntry> order = [.. entries];
-        if (all.Count == 0 || all.Any(r => string.IsNullOrWhiteSpace(r.Name) || r.Capacity < 0 || r.End < r.Start) || all.DistinctBy(r => r.Name).Count() != all.Count)
-        {
-            throw new ArgumentException("A plan needs at least one release, each with a name of its own, a capacity of 0 or more and an end not before its start.", nameof(releases));
-        }
-
-        if (order.Any(e => e.Effort < 0) || order.DistinctBy(e => e.Requirement).Count() != order.Count)
-        {
-            throw new ArgumentException("A plan holds each requirement once, with an effort of 0 or more.", nameof(entries));
-        }
-
+        PlanRules.RequireReleases(all);
+        PlanRules.RequireEfforts([.. order.Select(e => (e.Requirement, (decimal?)e.Effort))], nameof(entries));
         return NextVersion(all, Fill(all, order), cause, by, now);
     }
 

@@ -112,6 +112,10 @@ public sealed class ChangeRequestAmendmentTests
         var assessed = submitted.Assess(ImpactOf(Faster, 7), Actor.Service("desk"), After(1));
         Assert.Equal((7L, Actor.Service("desk"), After(1)), (assessed.Impact.GraphVersion, assessed.Events[^1].By, assessed.Events[^1].At));
         Assert.Equal(CarryOverClass.NoChange, assessed.Amendment);
+
+        var wide = ImpactOf(Faster, 7) with { Items = [new(One.Id, 1, One.Id)], Classifications = ["privacy"], Classified = [new(One.Id, ["privacy"])] };
+        var known = In(ChangeRequestStatus.Submitted).Assess(wide, Author, Start);
+        Assert.Same(known, known.Assess(wide with { Items = [.. wide.Items], Classifications = ["privacy"], Classified = [new(One.Id, ["privacy"])] }, Author, After(1)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
 using RequirementsKit.Requirements;
 using RequirementsKit.Traceability;
@@ -35,4 +36,36 @@ public sealed class ImpactReportTests
     [Fact]
     public void A_requirement_that_the_graph_does_not_know_has_no_impact() =>
         Assert.Empty(ImpactReport.Of(ABoard.Faster, new TraceGraph([], []), 3).Items);
+
+    [Fact]
+    public void Two_reports_are_equal_when_they_say_the_same()
+    {
+        var report = AReport();
+        Assert.Equal(report, AReport());
+        Assert.Equal(report.GetHashCode(), AReport().GetHashCode());
+        ImpactReport[] others =
+        [
+            report with { Proposal = Fingerprint.OfText(["other"]) },
+            report with { GraphVersion = 4 },
+            report with { Items = [new(Requirements[0].Id, 2, Requirements[1].Id)] },
+            report with { Estimate = new(1, 3) },
+            report with { Risk = RiskLevel.Low },
+            report with { Classifications = ["billing"] },
+            report with { Classified = [] },
+            report with { Classified = [new(Requirements[1].Id, ["privacy"])] },
+            report with { Classified = [new(Requirements[0].Id, ["billing"])] },
+        ];
+        Assert.All(others, other => Assert.NotEqual(report, other));
+        Assert.False(report.Equals(null));
+        Assert.False(report.Classified[0].Equals(null));
+        Assert.Equal(report.Classified[0].GetHashCode(), AReport().Classified[0].GetHashCode());
+    }
+
+    private static ImpactReport AReport() => new(Fingerprint.OfText(["one"]), 3, [new(Requirements[0].Id, 1, Requirements[1].Id)])
+    {
+        Estimate = new(1, 2),
+        Risk = RiskLevel.High,
+        Classifications = ["privacy"],
+        Classified = [new(Requirements[0].Id, ["privacy"])],
+    };
 }

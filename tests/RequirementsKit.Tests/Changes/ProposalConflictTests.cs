@@ -17,11 +17,11 @@ public sealed class ProposalConflictTests
         AssertTold(
             ProposalConflictKind.Overlap, "It was", "Ours", "Theirs",
             "Both changed the Title of REQ-1: it was 'It was', the proposal wants 'Ours', and it is 'Theirs' now. Choose one and amend the proposal.",
-            "REQ-1 的 Title 双方都改了：原为“It was”，本提案要改为“Ours”，现为“Theirs”。请选定其一并修订提案。");
+            "REQ-1 的“标题”双方都改了：原为“It was”，本提案要改为“Ours”，现为“Theirs”。请选定其一并修订提案。");
         AssertTold(
             ProposalConflictKind.Overlap, null, "Ours", null,
             "Both changed the Title of REQ-1: it was empty, the proposal wants 'Ours', and it is empty now. Choose one and amend the proposal.",
-            "REQ-1 的 Title 双方都改了：原为空，本提案要改为“Ours”，现为空。请选定其一并修订提案。");
+            "REQ-1 的“标题”双方都改了：原为空，本提案要改为“Ours”，现为空。请选定其一并修订提案。");
         AssertTold(
             ProposalConflictKind.ChangedAndRetired, null, "Title", "Obsolete",
             "One side changes REQ-1 and the other retires it: the proposal says Title, the record says Obsolete. Amend or withdraw the proposal.",

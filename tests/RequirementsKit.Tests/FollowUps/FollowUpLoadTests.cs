@@ -2,6 +2,7 @@ using NodaTime;
 using RequirementsKit.Channels;
 using RequirementsKit.FollowUps;
 using RequirementsKit.Recurrence;
+using static RequirementsKit.Tests.Refusals;
 
 namespace RequirementsKit.Tests.FollowUps;
 
@@ -42,6 +43,34 @@ public sealed class FollowUpLoadTests
         Assert.All(moved, f => Assert.Equal((10, true), (f.Due.InZone(Shanghai).Hour, f.IsBalanced)));
         Assert.Equal([1, 1, 1], (await desk.LoadAsync(Given.Start, Week, "Asia/Shanghai")).Select(l => l.Count));
         Assert.Empty(await desk.BalanceAsync(Given.Start, Week, "Asia/Shanghai", 7, given.Lead));
+    }
+
+    [Fact]
+    public async Task What_is_due_at_the_first_instant_moves_and_days_that_are_free_are_left_free()
+    {
+        var (given, desk) = await PlannedAsync(3, new() { Tolerance = 1 });
+        Assert.Equal([4], (await desk.BalanceAsync(Instant.FromUtc(2026, 9, 3, 2, 0), Week, "Asia/Shanghai", 7, given.Lead)).Select(f => f.Due.InZone(Shanghai).Day));
+
+        var (other, fridays) = await PlannedAsync(0, new());
+        for (var i = 0; i < 3; i++)
+        {
+            await fridays.PlanAsync(other.Anna, Cadence.EveryWeek([IsoDayOfWeek.Friday], new(10, 0), "Asia/Shanghai", new(2026, 9, 1)).Skipping(Calendars.WeekendsOnly()), $"Topic {i}", other.Lead, other.Lead, new() { Tolerance = 1 });
+        }
+
+        Assert.Equal([3], (await fridays.BalanceAsync(Given.Start, Week, "Asia/Shanghai", 7, other.Lead)).Select(f => f.Due.InZone(Shanghai).Day));
+    }
+
+    [Fact]
+    public async Task Under_the_same_command_the_same_ones_moved_whatever_was_planned_since()
+    {
+        var (given, desk) = await PlannedAsync(3, new() { Tolerance = 1 });
+        var once = given.Kit.Once(CommandId.New(Given.Ids, Given.Start)).FollowUps;
+        var moved = await once.BalanceAsync(Given.Start, Week, "Asia/Shanghai", 7, given.Lead);
+        await desk.PlanAsync(given.Anna, Weekly, "Demo", given.Lead, given.Lead, new FollowUpRules { Tolerance = 1 });
+        var head = await given.Kit.Store.GetHeadAsync();
+        Assert.Equal(moved, await once.BalanceAsync(Given.Start, Week, "Asia/Shanghai", 7, given.Lead));
+        Assert.Equal(head, await given.Kit.Store.GetHeadAsync());
+        await RefusedAsync("command.id-reused", () => once.BalanceAsync(Given.Start + Duration.FromMilliseconds(1), Week, "Asia/Shanghai", 7, given.Lead));
     }
 
     [Fact]

@@ -42,6 +42,32 @@ public sealed class FollowUpRulesTests
         Assert.Equal(366, new FollowUpRules { Escalation = [Step with { WorkingDays = 366 }] }.Escalation[0].WorkingDays);
     }
 
+    [Fact]
+    public void The_working_days_of_a_step_are_those_of_the_cadence_or_all_but_weekends()
+    {
+        var step = Step with { WorkingDays = 1, After = Duration.FromHours(1) };
+        var cadence = Cadence.EveryWeek([IsoDayOfWeek.Wednesday], new(10, 0), "Asia/Shanghai", new(2026, 9, 1));
+        var beforeTheHolidays = Instant.FromUtc(2026, 9, 30, 2, 0);
+        Assert.Equal(Instant.FromUtc(2026, 10, 1, 3, 0), step.TakenAt(beforeTheHolidays, cadence));
+        Assert.Equal(Instant.FromUtc(2026, 10, 8, 3, 0), step.TakenAt(beforeTheHolidays, cadence.Skipping(Calendars.China)));
+        Assert.Equal(Instant.FromUtc(2026, 10, 5, 3, 0), step.TakenAt(Instant.FromUtc(2026, 10, 2, 2, 0), cadence));
+    }
+
+    [Fact]
+    public void Hours_before_a_time_that_comes_twice_are_counted_from_the_one_it_is()
+    {
+        var second = Instant.FromUtc(2026, 10, 25, 1, 30);
+        Assert.Equal(second - Duration.FromHours(1), new ReminderLead(0, Duration.FromHours(1)).Before(second, DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
+    }
+
+    [Fact]
+    public void What_came_of_it_is_gathered_once_each()
+    {
+        var (one, two) = (ChangeRequestId.New(Given.Ids, Given.Start), ChangeRequestId.New(Given.Ids, Given.Start));
+        var all = new FollowUpConsequence { Changes = [one] }.And(new() { Changes = [two, one] });
+        Assert.Equal([$"change-request {one}", $"change-request {two}"], all.ToNames());
+    }
+
     public static TheoryData<string, EscalationStep[]> Steps => new()
     {
         { "too many", [.. Enumerable.Repeat(Step, 21)] },

@@ -7,22 +7,19 @@ namespace RequirementsKit.Tests.Plans;
 /// <summary>What goes into which release, what cannot be a plan, and what a change would do.</summary>
 public sealed class PlanFillTests
 {
-    private const string Releases = "A plan needs at least one release, each with a name of its own, a capacity of 0 or more and an end not before its start. (Parameter 'releases')";
-    private const string Entries = "A plan holds each requirement once, with an effort of 0 or more. (Parameter 'entries')";
-    private const string Changes = "A change says once of each requirement what its effort is, 0 or more, or that it drops out. (Parameter 'changes')";
-
     public static TheoryData<string, Release[]> NoPlans => new()
     {
-        { "no release", [] },
-        { "a name that is blank", [new(" ", 1)] },
-        { "a name twice", [new("1.0", 1), new("1.0", 2)] },
-        { "a capacity below 0", [new("1.0", -0.1m)] },
-        { "an end before its start", [new("1.0", 1, new(2026, 2, 1), new(2026, 1, 31))] },
+        { "A plan needs at least one release, and there is none. Give one.", [] },
+        { "The 2nd release has no name. Give it one.", [new("1.0", 1), new(" ", 1)] },
+        { "3 releases are called '1.0'. Give each a name of its own.", [new("1.0", 1), new("1.1", 1), new("1.0", 2), new("1.0", 3)] },
+        { "Release '1.1' has a capacity of -0.1. Give 0 or more.", [new("1.0", 1), new("1.1", -0.1m), new("1.2", 1)] },
+        { "Release '1.1' ends on 2026-01-31, before it starts on 2026-02-01. Give an end that is not before the start.", [new("1.0", 1), new("1.1", 1, new(2026, 2, 1), new(2026, 1, 31))] },
     };
 
     [Theory]
     [MemberData(nameof(NoPlans), DisableDiscoveryEnumeration = true)]
-    public void Releases_that_make_no_plan_are_refused(string name, Release[] releases) => Assert.Equal((name, Releases), (name, Assert.Throws<ArgumentException>(() => Drafted(releases)).Message));
+    public void Releases_that_make_no_plan_are_refused_with_the_one_that_is_wrong(string words, Release[] releases) =>
+        Assert.Equal($"{words} (Parameter 'releases')", Assert.Throws<ArgumentException>(() => Drafted(releases)).Message);
 
     [Fact]
     public void A_release_may_have_no_room_and_one_day()
@@ -34,8 +31,8 @@ public sealed class PlanFillTests
     [Fact]
     public void Entries_that_make_no_plan_are_refused()
     {
-        Assert.Equal(Entries, Assert.Throws<ArgumentException>(() => Drafted(Two, new(R[0], 1), new(R[0], 2))).Message);
-        Assert.Equal(Entries, Assert.Throws<ArgumentException>(() => Drafted(Two, new PlanEntry(R[0], -0.1m))).Message);
+        Assert.Equal($"Requirement {R[0]} is named 2 times. Name it once. (Parameter 'entries')", Assert.Throws<ArgumentException>(() => Drafted(Two, new(R[1], 1), new(R[0], 1), new(R[0], 2))).Message);
+        Assert.Equal($"Requirement {R[0]} has an effort of -0.1. Give 0 or more. (Parameter 'entries')", Assert.Throws<ArgumentException>(() => Drafted(Two, new PlanEntry(R[1], 1), new PlanEntry(R[0], -0.1m))).Message);
         var circle = Assert.Throws<ArgumentException>(() => Drafted(Two, new PlanEntry(R[0], 1) { Needs = [R[1]] }, new PlanEntry(R[1], 1) { Needs = [R[0]] }));
         Assert.StartsWith($"The requirements cannot be planned: {circle.InnerException!.Message}", circle.Message, StringComparison.Ordinal);
         Assert.Equal("entries", circle.ParamName);
@@ -111,8 +108,8 @@ public sealed class PlanFillTests
     public void A_change_says_each_requirement_once()
     {
         var plan = Drafted(Two, new PlanEntry(R[0], 6));
-        Assert.Equal(Changes, Assert.Throws<ArgumentException>(() => plan.Propose(Change, [new(R[0], 1), new(R[0], null)])).Message);
-        Assert.Equal(Changes, Assert.Throws<ArgumentException>(() => plan.Propose(Change, [new(R[0], -1)])).Message);
+        Assert.Equal($"Requirement {R[0]} is named 2 times. Name it once. (Parameter 'changes')", Assert.Throws<ArgumentException>(() => plan.Propose(Change, [new(R[0], 1), new(R[0], null)])).Message);
+        Assert.Equal($"Requirement {R[0]} has an effort of -1. Give 0 or more. (Parameter 'changes')", Assert.Throws<ArgumentException>(() => plan.Propose(Change, [new(R[0], -1)])).Message);
     }
 
     [Fact]

@@ -40,8 +40,8 @@ public sealed class ReleasePlanTests
     public void What_cannot_be_a_plan_is_refused_with_the_reason()
     {
         Assert.Contains("at least one release", Assert.Throws<ArgumentException>(() => Draft([])).Message, StringComparison.Ordinal);
-        Assert.Contains("end not before", Assert.Throws<ArgumentException>(() => Draft([new("1.0", 1, new(2026, 2, 1), new(2026, 1, 1))])).Message, StringComparison.Ordinal);
-        Assert.Contains("once", Assert.Throws<ArgumentException>(() => Draft(Two, new(R[0], 1), new(R[0], 1))).Message, StringComparison.Ordinal);
+        Assert.Contains("ends on 2026-01-01", Assert.Throws<ArgumentException>(() => Draft([new("1.0", 1, new(2026, 2, 1), new(2026, 1, 1))])).Message, StringComparison.Ordinal);
+        Assert.Contains("Name it once", Assert.Throws<ArgumentException>(() => Draft(Two, new(R[0], 1), new(R[0], 1))).Message, StringComparison.Ordinal);
         Assert.Contains("cannot be planned", Assert.Throws<ArgumentException>(() => Draft(Two, new PlanEntry(R[0], 1) { Needs = [R[1]] }, new PlanEntry(R[1], 1) { Needs = [R[0]] })).Message, StringComparison.Ordinal);
         Assert.Contains("larger unit", Assert.Throws<ArgumentException>(() => Draft([new("1.0", 1e15m)], new PlanEntry(R[0], 0.001m))).Message, StringComparison.Ordinal);
     }

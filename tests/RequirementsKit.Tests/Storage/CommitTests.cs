@@ -121,5 +121,17 @@ public sealed class CommitTests
         Assert.IsType<Stakeholder>(new Commit(Command, default, "x", Actor.System, Record.Now, [person]).Writes[0]);
     }
 
+    [Fact]
+    public void A_document_of_exactly_the_limit_is_stored()
+    {
+        var nearly = Record.Requirement() with { Origins = [.. Enumerable.Repeat(Origin.Document(new string('x', 500)), 60_000)] };
+        var rest = Commit.MaxDocumentSize - Longer(0).ToCanonicalJson().Length;
+        Assert.InRange(rest, 0, 999_998);
+        Assert.Equal(Commit.MaxDocumentSize, new Commit(Command, default, "x", Actor.System, Record.Now, [Longer(rest)]).Contents[0].Length);
+        Refused("commit.document-too-large", () => new Commit(Command, default, "x", Actor.System, Record.Now, [Longer(rest + 1)]));
+
+        Requirement Longer(int more) => nearly with { Content = nearly.Content with { Rationale = new string('x', 1 + more) } };
+    }
+
     private static Commit Of(string name = "x") => new(Command, default, name, Actor.System, Record.Now, [Record.Project()]);
 }

@@ -13,6 +13,9 @@ public sealed class QueryTests
     private static readonly Instant Early = Given.Start;
     private static readonly StakeholderId Owner = StakeholderId.New(Given.Ids, Given.Start);
     private static readonly string Title = "Export a report";
+    private static readonly Guid OwnersValue = Owner.Value;
+    private static readonly QueryOrder Wanted = new("Pay", false);
+    private static readonly LocalDate ADay = new(2026, 9, 1);
     private static readonly string[] None = [];
     private static readonly RequirementStatus[] Statuses = [RequirementStatus.Draft, RequirementStatus.Obsolete];
 
@@ -30,6 +33,8 @@ public sealed class QueryTests
         ["=="] = (Query.Where<Requirement>(r => r.Title == "Pay"), [2]),
         ["== the other way round"] = (Query.Where<Requirement>(r => "Pay" == r.Title), [2]),
         ["== a static field"] = (Query.Where<Requirement>(r => r.Title == Title), [1]),
+        ["== a static property"] = (Query.Where<Requirement>(r => r.Title == Paid), [2]),
+        ["== a property of a value"] = (Query.Where<Requirement>(r => r.Title == Wanted.Member), [2]),
         ["!="] = (Query.Where<Requirement>(r => r.Title != "Pay"), [1, 3]),
         ["== an enumeration"] = (Query.Where<Requirement>(r => r.Status == RequirementStatus.Obsolete), [3]),
         ["!= an enumeration"] = (Query.Where<Requirement>(r => r.Status != RequirementStatus.Obsolete), [1, 2]),
@@ -44,7 +49,10 @@ public sealed class QueryTests
         ["!= the other way round"] = (Query.Where<Requirement>(r => 2 != r.KeyNumber), [1, 3]),
         ["an instant"] = (Query.Where<Requirement>(r => r.CapturedAt > Early), [3]),
         ["an owner"] = (Query.Where<Requirement>(r => r.Content.Owner == Owner), [1]),
+        ["the value of an owner"] = (Query.Where<Requirement>(r => r.Content.Owner != null && r.Content.Owner.Value == Owner), [1]),
         ["no owner"] = (Query.Where<Requirement>(r => r.Content.Owner == null), [2, 3]),
+        ["before or after nothing"] = (Query.Where<Requirement>(r => r.CapturedAt < Nothing || r.CapturedAt >= Nothing), []),
+        ["nothing before or after"] = (Query.Where<Requirement>(r => r.DeferredUntil < ADay || r.DeferredUntil >= ADay), []),
         ["starts"] = (Query.Where<Requirement>(r => r.Title.StartsWith("Export ")), [1]),
         ["holds"] = (Query.Where<Requirement>(r => r.Title.Contains("port")), [1, 3]),
         ["a list holds"] = (Query.Where<Requirement>(r => r.Content.Tags.Contains("fast")), [1]),
@@ -76,16 +84,26 @@ public sealed class QueryTests
         ["an order of enumerations"] = () => Query.Where<Requirement>(r => r.Status > RequirementStatus.Draft),
         ["an order of enumerations the other way round"] = () => Query.Where<Requirement>(r => RequirementStatus.Draft >= r.Status),
         ["a member of a member"] = () => Query.Where<Requirement>(r => r.Title.Length > 3),
+        ["the value of a member"] = () => Query.Where<Requirement>(r => r.Content.Owner!.Value.Value == OwnersValue),
         ["two members"] = () => Query.Where<Requirement>(r => r.KeyNumber == r.KeyNumber),
         ["a sum"] = () => Query.Where<Requirement>(r => r.KeyNumber + 1 == 2),
         ["a method"] = () => Query.Where<Requirement>(r => r.Title.EndsWith("xy")),
         ["a method with more"] = () => Query.Where<Requirement>(r => r.Title.Contains("xy", StringComparison.Ordinal)),
+        ["a text that starts with a member"] = () => Query.Where<Requirement>(r => "Pay".StartsWith(r.Title)),
+        ["a method over a member and a value"] = () => Query.Where<Requirement>(r => r.KeyNumber == Math.Max(1, r.KeyNumber)),
+        ["a method of a member"] = () => Query.Where<Requirement>(r => r.Title == r.Title.Trim()),
+        ["a sum of a value and a member"] = () => Query.Where<Requirement>(r => r.KeyNumber == 1 + r.KeyNumber),
         ["a method of nothing"] = () => Query.Where<Requirement>(r => string.IsNullOrEmpty(r.Title)),
         ["a list that depends on the document"] = () => Query.Where<Requirement>(r => new[] { r.Title }.Contains("x")),
+        ["a list that depends on the document in part"] = () => Query.Where<Requirement>(r => new[] { "x", r.Title }.Contains("x")),
         ["the document"] = () => Query.Where<Requirement>(r => r == null),
         ["an order by what is not declared"] = () => Query.All<Requirement>().OrderBy(r => r.Content.Statement),
         ["an order by a constant"] = () => Query.All<Requirement>().OrderBy(r => 1),
     };
+
+    private static string Paid => "Pay";
+
+    private static Instant? Nothing => null;
 
     public static TheoryData<string> Names => [.. Queries.Keys];
 

@@ -1,6 +1,9 @@
+using NodaTime.Testing;
+using RequirementsKit.DependencyInjection.Internal;
 using RequirementsKit.Projects;
 using RequirementsKit.Requirements;
 using RequirementsKit.Storage;
+using RequirementsKit.Storage.Internal;
 using RequirementsKit.Testing;
 using RequirementsKit.Tests.Shared;
 
@@ -53,6 +56,14 @@ public sealed class StoreContextTests
         return ((ISlowCalls)store, () => AllAsync(store.ListProjectsAsync()));
     }));
 
+    [Fact]
+    public async Task Nothing_comes_back_from_a_delivery_that_parks_an_event() => Assert.Empty(await CallersContext.ReturnsAsync(async () =>
+    {
+        var (store, _, _) = await FilledAsync();
+        var dispatcher = new OutboxDispatcher(store, [new EventSubscription<DomainEvent>(new Refuser())], new LogEvents(EventTypes.All), new FakeClock(Given.Start));
+        return ((ISlowCalls)store, () => dispatcher.DispatchAsync());
+    }));
+
     private static async Task<(ScriptedStore Store, RecordBuilder Record, Commit Commit)> FilledAsync()
     {
         var store = new ScriptedStore();
@@ -70,5 +81,12 @@ public sealed class StoreContextTests
         {
             // Every row.
         }
+    }
+
+    private sealed class Refuser : IDomainEventHandler<DomainEvent>
+    {
+        public string Name => "refuser";
+
+        public Task HandleAsync(DomainEvent happened, EventPlace place, CancellationToken cancellationToken) => throw new InvalidOperationException("no route");
     }
 }

@@ -170,5 +170,8 @@ internal sealed class ProjectDoor(IProjectStore store, IClock clock, IIdGenerato
         new("command.id-reused", $"Command id {id} was used for another command before. Give every command an id of its own; repeat one only with the same content.");
 
     private static Fingerprint DigestOf(string name, Actor by, IEnumerable<object?> asked) =>
-        Fingerprint.OfExactText(asked.Prepend(by).Prepend(name).Select(part => Convert.ToString(part, CultureInfo.InvariantCulture) ?? ""));
+        Fingerprint.OfExactText(asked.Prepend(by).Prepend(name).Select(Exact));
+
+    // An instant says its fractions of a second in its stored form alone.
+    private static string Exact(object? part) => part is Instant instant ? StoredInstant.Pattern.Format(instant) : Convert.ToString(part, CultureInfo.InvariantCulture) ?? "";
 }

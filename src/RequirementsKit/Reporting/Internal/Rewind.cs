@@ -43,16 +43,19 @@ internal sealed class Rewind(ProjectRecord record, Instant at)
 
     private CommunicationGoal Before(CommunicationGoal goal)
     {
-        var state = _later[goal.DocumentId].Select(LeftBy).FirstOrDefault(s => s is not null) ?? goal.State;
-        return goal with
+        var next = goal with { Acknowledgements = [.. goal.Acknowledgements.Select(a => a.At <= at ? a : AcknowledgedBefore(goal, a)).OfType<GoalAcknowledgement>()] };
+        return _later[goal.DocumentId].Select(LeftBy).FirstOrDefault(s => s is not null) is not { } state ? next : next with
         {
             State = state,
-            AchievedBy = state == GoalState.Achieved ? goal.AchievedBy : null,
-            MissedIn = state == GoalState.Missed ? goal.MissedIn : null,
-            Reason = state == goal.State ? goal.Reason : null,
-            Acknowledgements = [.. goal.Acknowledgements.Where(a => a.At <= at)],
+            AchievedBy = null,
+            MissedIn = state == GoalState.Missed ? _until[goal.DocumentId].OfType<GoalMissed>().LastOrDefault()?.Interaction : null,
+            Reason = null,
         };
     }
+
+    // The words are the last ones; what was acknowledged, and when, is in the log.
+    private GoalAcknowledgement? AcknowledgedBefore(CommunicationGoal goal, GoalAcknowledgement last) =>
+        _until[goal.DocumentId].OfType<GoalAcknowledged>().LastOrDefault(a => a.Participant == last.Participant) is { } earlier ? last with { Content = earlier.Content, At = earlier.At } : null;
 
     // The state that a goal had before the event.
     private static GoalState? LeftBy(DomainEvent happened) => happened switch
@@ -92,13 +95,14 @@ internal sealed class Rewind(ProjectRecord record, Instant at)
     {
         var state = Later<FeedbackMoved>(feedback).FirstOrDefault()?.From ?? feedback.State;
         var answeredLater = Later<FeedbackMoved>(feedback).Any(m => m.To == FeedbackState.Answered);
+        var answered = _until[feedback.DocumentId].OfType<FeedbackMoved>().LastOrDefault(m => m.To == FeedbackState.Answered);
         var consequences = Later<FeedbackHadConsequence>(feedback).Select(c => c.Consequence).ToHashSet(StringComparer.Ordinal);
         return feedback with
         {
             State = state,
-            Answer = answeredLater ? null : feedback.Answer,
+            Answer = answeredLater && answered is null ? null : feedback.Answer,
             AnsweredIn = answeredLater ? null : feedback.AnsweredIn,
-            AnsweredAt = answeredLater ? null : feedback.AnsweredAt,
+            AnsweredAt = answeredLater ? answered?.At : feedback.AnsweredAt,
             EscalatedTo = Later<FeedbackEscalated>(feedback).Any() ? _until[feedback.DocumentId].OfType<FeedbackEscalated>().LastOrDefault()?.To : feedback.EscalatedTo,
             DuplicateOf = state == FeedbackState.Duplicate ? feedback.DuplicateOf : null,
             Consequences = [.. feedback.Consequences.Where(c => !consequences.Contains(c))],
@@ -124,7 +128,11 @@ internal sealed class Rewind(ProjectRecord record, Instant at)
     }
 
     private RevisionMark? MarkBefore(Requirement requirement, RequirementStatus status) =>
-        _until[requirement.DocumentId].OfType<RequirementMoved>().LastOrDefault(m => m.To == status) is { } moved ? new(status, moved.Revision, moved.By, moved.At) : null;
+        _until[requirement.DocumentId].OfType<RequirementMoved>().LastOrDefault(m => m.To == status && SaysSomething(requirement, m)) is { } moved ? new(status, moved.Revision, moved.By, moved.At) : null;
+
+    // A step back on the way, such as from InProgress to Approved, goes back to what was said before, unless an applied change took it.
+    private bool SaysSomething(Requirement requirement, RequirementMoved moved) => moved.From <= moved.To || moved.From > RequirementStatus.Closed
+        || _until[requirement.DocumentId].OfType<RequirementRevised>().Any(r => r.Cause is not null && r.Revision == moved.Revision && r.At == moved.At);
 
     private ConfirmationRound Before(ConfirmationRound round) => round with { Answers = [.. round.Answers.Where(a => a.At <= at)] };
 
@@ -134,7 +142,31 @@ internal sealed class Rewind(ProjectRecord record, Instant at)
 
     private FollowUp Before(FollowUp followUp)
     {
-        var state = Later<FollowUpMoved>(followUp).FirstOrDefault()?.From ?? followUp.State;
-        return state == followUp.State ? followUp : followUp with { State = state, CompletedBy = null, Outcome = null };
+        var next = followUp with { Due = _later[followUp.DocumentId].Reverse().Aggregate(followUp.Due, DueBefore) };
+        return !_later[followUp.DocumentId].Select(LedTo).Any(s => s is not null) ? next : next with
+        {
+            State = _until[followUp.DocumentId].Select(LedTo).LastOrDefault(s => s is not null) ?? FollowUp.Lifecycle.Initial,
+            CompletedBy = null,
+            Outcome = null,
+            SettledAt = null,
+            Consequence = null,
+        };
     }
+
+    // The state that a follow-up had after the event. Only an open one is moved, so whatever settled it came later.
+    private static FollowUpState? LedTo(DomainEvent happened) => happened switch
+    {
+        FollowUpMoved moved => moved.To,
+        FollowUpRescheduled or FollowUpClockReset => FollowUpState.Planned,
+        _ => null,
+    };
+
+    // A new zone moves what is due at its slot; a time that somebody chose stays.
+    private static Instant DueBefore(Instant due, DomainEvent happened) => happened switch
+    {
+        FollowUpRescheduled rescheduled => rescheduled.Was,
+        FollowUpClockReset reset => reset.From,
+        FollowUpRetimed retimed when retimed.To == due => retimed.From,
+        _ => due,
+    };
 }

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using RequirementsKit.Auditing;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
+using RequirementsKit.Testing;
 
-namespace RequirementsKit.Testing.Tests;
+namespace RequirementsKit.Tests.Storage.Internal;
 
 public sealed class InMemoryFileTests : IDisposable
 {
@@ -48,11 +50,60 @@ public sealed class InMemoryFileTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(Path.GetTempPath(), $"{Path.GetFileName(_path)}.*.tmp"));
     }
 
+    [Fact]
+    public async Task A_save_that_cannot_take_the_place_of_what_is_there_leaves_no_file_behind()
+    {
+        using var store = new InMemoryStore();
+        var folder = Directory.CreateDirectory(_path + ".folder");
+        try
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => store.SaveAsync(folder.FullName));
+            Assert.Empty(Directory.EnumerateFiles(folder.Parent!.FullName, $"{folder.Name}.*.tmp"));
+            await store.SaveAsync(_path);
+        }
+        finally
+        {
+            folder.Delete();
+        }
+    }
+
+    [Fact]
+    public async Task Rows_are_written_by_project_then_kind()
+    {
+        using var store = new InMemoryStore();
+        foreach (var record in new[] { new RecordBuilder(Given.Ids), new RecordBuilder(Given.Ids) }.OrderByDescending(r => r.ProjectId))
+        {
+            await store.InProject(record.ProjectId).CommitAsync(record.Commit(record.Requirement(), record.Project(), record.Stakeholder()));
+        }
+
+        await store.SaveAsync(_path);
+        using var file = JsonDocument.Parse(await File.ReadAllBytesAsync(_path));
+        var written = file.RootElement.GetProperty("rows").EnumerateArray().Select(r => $"{r.GetProperty("project")} {r.GetProperty("kind")}").Distinct().ToList();
+        Assert.Equal(written.Order(StringComparer.Ordinal), written);
+        Assert.True(written.Count > 10, string.Join('\n', written));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task A_path_is_needed(string path)
+    {
+        using var store = new InMemoryStore();
+        Assert.Equal("path", (await Assert.ThrowsAsync<ArgumentException>(() => store.SaveAsync(path))).ParamName);
+        Assert.Equal("path", (await Assert.ThrowsAsync<ArgumentException>(() => InMemoryStore.LoadAsync(path))).ParamName);
+    }
+
+    [Fact]
+    public async Task A_file_of_something_else_is_refused_as_such()
+    {
+        await File.WriteAllTextAsync(_path, "{\"format\":\"other\"}");
+        Assert.Equal($"'{_path}' is no file of an in-memory store. Give a file that SaveAsync wrote.", (await Assert.ThrowsAsync<FormatException>(() => InMemoryStore.LoadAsync(_path))).Message);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("[1]")]
-    [InlineData("{\"format\":\"other\"}")]
     [InlineData("{\"format\":\"requirements-kit\",\"schema\":1,\"rows\":[{}]}")]
     public async Task A_file_that_is_none_of_ours_is_refused_with_its_name(string content)
     {
