@@ -75,7 +75,7 @@ public sealed class ProjectRecord(Project project, Instant at)
     public IReadOnlyList<DomainEvent> History { get; init; } = [];
 
     /// <summary>The record as it was at another instant. O(documents + events).</summary>
-    /// <remarks>States, revisions, answers and settlements are those of then. Names are those of today, so that an erased person stays erased; a goal that was reworded and an answer that was replaced show the last words, a point that was settled twice and a goal that was missed twice have lost their first words, and a feasibility that was judged again was not judged before.</remarks>
+    /// <remarks>States, revisions, answers and settlements are those of then. Names are those of today, so that an erased person stays erased; a goal that was reworded and an answer that was replaced show the last words, a point that was settled twice and a goal that was missed twice have lost their first words, and a feasibility that was judged again has lost its first verdict.</remarks>
     /// <param name="instant">The instant, inclusive.</param>
     /// <returns>The record; this instance for its own instant. A later instant adds nothing that is not in the record.</returns>
     public ProjectRecord Until(Instant instant) => instant == At ? this : new Rewind(this, instant).ToRecord();

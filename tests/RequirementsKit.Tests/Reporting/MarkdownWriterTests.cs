@@ -30,6 +30,13 @@ public sealed class MarkdownWriterTests
     [InlineData("a\u202Eb\u2069c", "abc")]
     [InlineData("مرحبا", "\u2068مرحبا\u2069")]
     [InlineData("需求", "需求")]
+    [InlineData("- a-b", "\\- a-b")]
+    [InlineData("+ a+b", "\\+ a+b")]
+    [InlineData("= a=b", "\\= a=b")]
+    [InlineData("> a>b", "\\> a>b")]
+    [InlineData("www.evil.example", "www\\.evil.example")]
+    [InlineData(". a", ". a")]
+    [InlineData(") a", ") a")]
     public void A_text_is_escaped_where_markdown_would_read_something_into_it(string written, string escaped) => Assert.Equal(escaped, MarkdownWriter.Escape(written));
 
     [Fact]
@@ -39,6 +46,39 @@ public sealed class MarkdownWriterTests
 
         Assert.Equal(new string('x', MarkdownWriter.MaxShown - 1) + " …", escaped);
     }
+
+    [Fact]
+    public void The_longest_text_that_is_shown_whole_has_500_characters()
+    {
+        Assert.Equal(new string('x', 500), MarkdownWriter.Escape(new('x', 500)));
+        Assert.Equal(new string('x', 500) + " …", MarkdownWriter.Escape(new('x', 501)));
+    }
+
+    [Theory]
+    [InlineData(0x061C)]
+    [InlineData(0x200E)]
+    [InlineData(0x200F)]
+    [InlineData(0x202A)]
+    [InlineData(0x202E)]
+    [InlineData(0x2066)]
+    [InlineData(0x2069)]
+    public void A_control_of_direction_is_left_out(int control) => Assert.Equal("ab", MarkdownWriter.Escape($"a{(char)control}b"));
+
+    [Theory]
+    [InlineData(0x0590, true)]
+    [InlineData(0x08FF, true)]
+    [InlineData(0xFB1D, true)]
+    [InlineData(0xFDFF, true)]
+    [InlineData(0xFE70, true)]
+    [InlineData(0xFEFF, true)]
+    [InlineData(0x058F, false)]
+    [InlineData(0x0900, false)]
+    [InlineData(0xFB1C, false)]
+    [InlineData(0xFE00, false)]
+    [InlineData(0xFE6F, false)]
+    [InlineData(0xFF00, false)]
+    public void A_letter_from_right_to_left_is_isolated_and_its_neighbours_are_not(int letter, bool isolated) =>
+        Assert.Equal(isolated ? $"\u2068a{(char)letter}b\u2069" : $"a{(char)letter}b", MarkdownWriter.Escape($"a{(char)letter}b"));
 
     [Property(MaxTest = 300)]
     public void What_people_write_is_text_and_nothing_else(int seed)
