@@ -17,15 +17,20 @@ public sealed class PersonalTextTests
     }
 
     [Fact]
-    public void One_text_sealed_twice_has_two_commitments() =>
-        Assert.NotEqual(PersonalText.Seal(Anna, "Anna", Given.Ids, Given.Start).Commitment, PersonalText.Seal(Anna, "Anna", Given.Ids, Given.Start).Commitment);
+    public void One_text_sealed_twice_is_two_texts_with_two_commitments()
+    {
+        var (one, two) = (PersonalText.Seal(Anna, "Anna", Given.Ids, Given.Start), PersonalText.Seal(Anna, "Anna", Given.Ids, Given.Start));
+        Assert.NotEqual(one.Commitment, two.Commitment);
+        Assert.NotEqual(one, two);
+    }
 
     [Fact]
     public void What_a_store_kept_is_the_same_text()
     {
         var text = PersonalText.Seal(Anna, "Anna", Given.Ids, Given.Start);
         Assert.Equal(text, PersonalText.FromContent(Anna, text.Content.Span));
-        Assert.DoesNotContain("Anna", text.ToString(), StringComparison.Ordinal);
+        Assert.Equal($"personal text {text.Commitment}", text.ToString());
+        Assert.NotEqual(text, PersonalText.FromContent(StakeholderId.New(Given.Ids, Given.Start), text.Content.Span));
     }
 
     [Theory]

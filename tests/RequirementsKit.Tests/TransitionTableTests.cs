@@ -38,6 +38,35 @@ public sealed class TransitionTableTests
     [Fact]
     public void Plans_move_as_their_table_says() => Walk(ReleasePlan.Lifecycle);
 
+    [Fact]
+    public void A_table_is_drawn_with_its_first_state_and_every_step()
+    {
+        Assert.Equal(
+            """
+            stateDiagram-v2
+                [*] --> Open
+                Open --> Closing : BeginClosing
+                Closing --> Closed : Close
+                Closing --> Open : Reopen
+                Closed --> Open : Reopen
+
+            """.ReplaceLineEndings("\n"),
+            Project.Lifecycle.ToMermaid());
+        Assert.Equal(
+            """
+            digraph "project" {
+                start [shape=point];
+                start -> Open;
+                Open -> Closing [label="BeginClosing"];
+                Closing -> Closed [label="Close"];
+                Closing -> Open [label="Reopen"];
+                Closed -> Open [label="Reopen"];
+            }
+
+            """.ReplaceLineEndings("\n"),
+            Project.Lifecycle.ToDot());
+    }
+
     private static void Walk<TState, TAction>(TransitionTable<TState, TAction> table)
         where TState : struct, Enum
         where TAction : struct, Enum

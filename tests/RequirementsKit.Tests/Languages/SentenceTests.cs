@@ -89,6 +89,22 @@ public sealed partial class SentenceTests
     }
 
     [Fact]
+    public void The_members_of_a_list_are_parted_as_the_language_parts_them()
+    {
+        string[] names = ["a", "b"];
+        Sentence[] sentences = [Sentence.OfWords("none"), Sentence.OfWords("nobody")];
+        string[] none = [];
+        string? nothing = null;
+        Assert.Equal(("a, b", "a、b"), Both($"{names}"));
+        Assert.Equal(("none; nobody", "无；无人"), Both($"{sentences}"));
+        Assert.Equal(("a or b", "a或b"), Both($"{Sentence.Joined(names, " or ", "或")}"));
+        Assert.Equal(("", ""), Both($"{none}"));
+        Assert.Equal(("", ""), Both($"{nothing}"));
+
+        static (string English, string Chinese) Both(Sentence sentence) => (sentence.ToText(Language.English), sentence.ToText(Language.Chinese));
+    }
+
+    [Fact]
     public void A_refusal_of_the_application_stays_as_it_was_written() => Assert.Equal(
         "Braces {0} and } stay.", new RuleViolationException("shop.closed", "Braces {0} and } stay.").MessageIn(Language.Chinese));
 

@@ -43,7 +43,7 @@ public sealed class OutboxTests
         var project = store.InProject(record.ProjectId);
         await project.CommitAsync(record.Commit(record.Project(), record.Requirement()));
         var refuser = new Handler<DomainEvent>("refuser") { Fault = new InvalidOperationException("no route") };
-        var other = new Handler<DomainEvent>("another") { Fault = new InvalidOperationException("no address") };
+        var other = new Handler<DomainEvent>("refuser2") { Fault = new InvalidOperationException("no address") };
         Assert.Equal(new DispatchReport(0, 4), await Dispatcher(store, refuser, other).DispatchAsync());
         var parked = await project.ListParkedAsync("refuser").CollectAsync(default);
         Assert.Equal([new(1, 0, "InvalidOperationException: no route", Given.Start), new(1, 1, "InvalidOperationException: no route", Given.Start)], parked);
