@@ -70,7 +70,7 @@ public sealed record Actor : IParsable<Actor>
         {
             SystemText => System,
             not null when s.StartsWith(PersonPrefix, StringComparison.Ordinal) && StakeholderId.TryParse(s.AsSpan(PersonPrefix.Length), null, out var id) => Person(id),
-            not null when s.StartsWith(ServicePrefix, StringComparison.Ordinal) && Text.IsTaken(s[ServicePrefix.Length..], Text.MaxName) => Service(s[ServicePrefix.Length..]),
+            not null when s.StartsWith(ServicePrefix, StringComparison.Ordinal) && s[ServicePrefix.Length..] is var account && Text.IsTaken(account, Text.MaxName) => new(ActorKind.Service, null, account),
             _ => null,
         };
         return result is not null;

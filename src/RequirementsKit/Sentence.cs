@@ -65,7 +65,7 @@ internal sealed class Sentence(int literalLength, int formattedCount)
     {
         Sentence sentence => sentence.ToText(language),
         Func<Language, string> said => said(language),
-        Enum member => member.SaidIn(language, member.ToString()),
+        Enum member => member.SaidIn(language),
         object[] members => string.Join(SeparatorOf(members, language), members.Select(m => Said(m, language))),
         _ => value.ToString()!,
     };

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using NodaTime.Testing;
 using RequirementsKit.DependencyInjection;
 using RequirementsKit.Projects;
@@ -81,20 +80,11 @@ public sealed class DispatcherTests
         Assert.Equal(new(0, 0), await provider.GetRequiredService<OutboxDispatcher>().DispatchAsync());
     }
 
-    [Fact]
-    public void A_time_provider_is_a_clock() =>
-        Assert.Equal(Instant.FromUnixTimeSeconds(1_000_000), new TimeProviderClock(new Stopped()).GetCurrentInstant());
-
     private static ServiceProvider Services(Action<RequirementsKitBuilder> configure)
     {
         var builder = new ServiceCollection().AddRequirementsKitTesting();
         configure(builder);
         return builder.Services.BuildServiceProvider();
-    }
-
-    private sealed class Stopped : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.FromUnixTimeSeconds(1_000_000);
     }
 
     private sealed class Listener : IDomainEventHandler<DomainEvent>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using NodaTime.Testing;
 using RequirementsKit.Approvals;
@@ -53,6 +54,19 @@ internal sealed class Given
 
     public Task<Requirement> ARequirementAsync(string statement = "The portal shall export a report.") =>
         Kit.Requirements.CaptureAsync(statement, Origin.Document("workshop"), Lead);
+
+    /// <summary>The names under which the commands stand in the log, in order.</summary>
+    public async Task<IReadOnlyList<string>> CommandsAsync()
+    {
+        List<string> commands = [];
+        await foreach (var row in Kit.Store.ReadLogAsync())
+        {
+            using var body = JsonDocument.Parse(row.Body);
+            commands.Add(body.RootElement.GetProperty("name").GetString()!);
+        }
+
+        return commands;
+    }
 
     /// <summary>A change that the first lead submitted and the second approved, with four eyes.</summary>
     public async Task<ChangeRequest> AnApprovedChangeAsync(Proposal proposal)

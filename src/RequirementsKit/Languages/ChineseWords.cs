@@ -75,6 +75,9 @@ internal static class ChineseWords
     /// <summary>The word for a member; null when there is none.</summary>
     public static string? Find(Enum member) => All.GetValueOrDefault($"{member.GetType().Name}.{member}");
 
-    /// <summary>What a member is called in a language; its English name where there is no Chinese word.</summary>
+    /// <summary>What a member is called in a language, in English by its name.</summary>
+    public static string SaidIn(this Enum member, Language language) => member.SaidIn(language, member.ToString());
+
+    /// <summary>What a member is called in a language; its English words where there is no Chinese word.</summary>
     public static string SaidIn(this Enum member, Language language, string english) => language == Language.Chinese ? Find(member) ?? english : english;
 }

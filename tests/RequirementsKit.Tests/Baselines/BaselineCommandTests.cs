@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using RequirementsKit.Approvals;
 using RequirementsKit.Baselines;
 using RequirementsKit.Requirements;
@@ -99,14 +97,7 @@ public sealed class BaselineCommandTests
     [Fact]
     public async Task Commands_and_approvals_are_traced_under_their_names()
     {
-        ConcurrentBag<string> names = [];
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Telemetry.ActivitySourceName,
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => names.Add(activity.OperationName),
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var names = new TracedNames();
         var given = await Given.AProjectAsync();
         var requirement = await given.ARequirementAsync();
         await given.Kit.Baselines.ApproveAsync(await given.Kit.Baselines.DrawUpAsync("1.0", [requirement], Policies.FourEyes, given.Lead), given.Second);

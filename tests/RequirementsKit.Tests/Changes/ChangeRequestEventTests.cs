@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RequirementsKit.Changes;
 using RequirementsKit.Changes.Internal;
 using static RequirementsKit.Tests.Changes.ABoard;
@@ -40,24 +39,11 @@ public sealed class ChangeRequestEventTests
 
     private static void AssertKept(DomainEvent happened, string facts)
     {
-        var written = Written(happened);
+        var written = Facts.Of(happened);
         Assert.Equal(facts, string.Join(',', written.EnumerateObject().Select(p => p.Name)));
         var read = ChangeRequestEvents.All.Single(t => t.Name == happened.Name).Read(new FactReader(written, happened.SubjectId, happened.By, happened.At));
         Assert.Equal(happened.GetType(), read.GetType());
         Assert.Equal((happened.SubjectId, happened.By, happened.At), (read.SubjectId, read.By, read.At));
-        Assert.Equal(written.GetRawText(), Written(read).GetRawText());
-    }
-
-    private static JsonElement Written(DomainEvent happened)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-        {
-            json.WriteStartObject();
-            happened.WriteFacts(new FactWriter(json));
-            json.WriteEndObject();
-        }
-
-        return JsonDocument.Parse(bytes.ToArray()).RootElement.Clone();
+        Assert.Equal(written.GetRawText(), Facts.Of(read).GetRawText());
     }
 }

@@ -156,13 +156,7 @@ public sealed class CommunicationCommandTests
         await log.EscalateFeedbackAsync(feedback, given.Second, given.Lead);
         await log.AnswerFeedbackAsync(feedback, "Soon", given.Lead);
         await log.MarkDuplicateAsync(await log.ReceiveFeedbackAsync(FeedbackKind.Need, given.Anna, "More", given.Lead), feedback, given.Lead);
-        var commands = new List<string>();
-        await foreach (var row in given.Kit.Store.ReadLogAsync())
-        {
-            using var body = System.Text.Json.JsonDocument.Parse(row.Body);
-            commands.Add(body.RootElement.GetProperty("name").GetString()!);
-        }
-
+        var commands = await given.CommandsAsync();
         Assert.Equal(
             [
                 "communication.set-goal", "communication.change-goal", "communication.acknowledge", "communication.record", "communication.miss", "communication.reopen-goal", "communication.achieve",

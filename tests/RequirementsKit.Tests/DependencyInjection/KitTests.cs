@@ -4,6 +4,7 @@ using RequirementsKit.DependencyInjection.Internal;
 using RequirementsKit.Requirements;
 using RequirementsKit.Stakeholders;
 using RequirementsKit.Storage;
+using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.Tests.DependencyInjection;
 
@@ -49,16 +50,6 @@ public sealed class KitTests
     }
 
     [Fact]
-    public async Task A_command_under_an_id_is_done_once()
-    {
-        var given = await Given.AProjectAsync();
-        var once = given.Kit.Once(CommandId.New(Given.Ids, Given.Start));
-        var first = await CaptureAsync(once, given);
-        var head = await given.Kit.Store.GetHeadAsync();
-        Assert.Equal((first.Id, head), ((await CaptureAsync(once, given)).Id, await given.Kit.Store.GetHeadAsync()));
-    }
-
-    [Fact]
     public async Task A_command_that_expects_a_version_is_refused_when_there_is_another()
     {
         var given = await Given.AProjectAsync();
@@ -80,14 +71,5 @@ public sealed class KitTests
     private static Task<Requirement> CaptureAsync(ProjectKit kit, Given given) =>
         kit.Requirements.CaptureAsync("The portal shall export a report.", Origin.Document("workshop"), by: given.Lead);
 
-    private static async Task<List<ProjectId>> IdsOf(IRequirementsKit kits)
-    {
-        List<ProjectId> ids = [];
-        await foreach (var project in kits.Projects.ListAsync())
-        {
-            ids.Add(project);
-        }
-
-        return ids;
-    }
+    private static Task<List<ProjectId>> IdsOf(IRequirementsKit kits) => kits.Projects.ListAsync().CollectAsync(default);
 }

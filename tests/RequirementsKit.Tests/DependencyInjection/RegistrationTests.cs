@@ -83,6 +83,7 @@ public sealed class RegistrationTests
     [InlineData(false, false, false, "")]
     [InlineData(true, false, false, "Durable")]
     [InlineData(false, true, false, "SharedBetweenProcesses")]
+    [InlineData(true, true, false, "Durable, SharedBetweenProcesses")]
     [InlineData(true, true, true, "Durable, SharedBetweenProcesses, QueriesInStore")]
     public async Task A_store_that_lacks_what_is_required_is_refused_with_what_it_lacks(bool durable, bool shared, bool queries, string lacking)
     {

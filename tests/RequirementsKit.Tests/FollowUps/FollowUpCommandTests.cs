@@ -121,13 +121,7 @@ public sealed class FollowUpCommandTests
         await desk.PauseAsync(series, given.Lead);
         await desk.ResumeAsync(series, given.Lead);
         await desk.EndAsync(series, given.Lead);
-        var commands = new List<string>();
-        await foreach (var row in given.Kit.Store.ReadLogAsync())
-        {
-            using var body = System.Text.Json.JsonDocument.Parse(row.Body);
-            commands.Add(body.RootElement.GetProperty("name").GetString()!);
-        }
-
+        var commands = await given.CommandsAsync();
         Assert.Equal(
             [
                 "follow-ups.plan", "follow-ups.tick", "follow-ups.announce", "follow-ups.snooze", "follow-ups.reschedule", "follow-ups.complete", "follow-ups.note-consequence", "follow-ups.tick", "follow-ups.move",

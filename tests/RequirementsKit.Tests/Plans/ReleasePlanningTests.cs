@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using RequirementsKit.Approvals;
 using RequirementsKit.Plans;
@@ -139,14 +137,7 @@ public sealed class ReleasePlanningTests
     [Fact]
     public async Task Commands_and_votes_are_traced_under_their_names()
     {
-        ConcurrentBag<string> names = [];
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Telemetry.ActivitySourceName,
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => names.Add(activity.OperationName),
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var names = new TracedNames();
         var (given, one, plan) = await APlanAsync();
         await given.Kit.Plans.ReplanAsync(plan, Two, [new(one, 3)], given.Lead);
         await given.Kit.Plans.AcceptAsync(await given.Kit.Plans.ProposeAsync(plan, Change, [new(one, 5)]), given.Lead);

@@ -98,13 +98,7 @@ public sealed class ProjectCommandTests
         await project.SetContactPointsAsync([new("desk", "Hall 3")], given.Lead);
         await project.SetPoliciesAsync(PolicyCatalog.Default, given.Lead);
         await project.MoveAsync(ProjectAction.BeginClosing, given.Lead);
-        var commands = new List<string>();
-        await foreach (var row in given.Kit.Store.ReadLogAsync())
-        {
-            using var body = System.Text.Json.JsonDocument.Parse(row.Body);
-            commands.Add(body.RootElement.GetProperty("name").GetString()!);
-        }
-
+        var commands = await given.CommandsAsync();
         Assert.Equal(
             ["projects.open", "projects.grant", "projects.grant", "projects.describe", "projects.adopt-model", "projects.define-role", "projects.grant", "projects.revoke", "projects.set-contact-points", "projects.set-policies", "projects.move"],
             commands.Where(c => c.StartsWith("projects", StringComparison.Ordinal)));

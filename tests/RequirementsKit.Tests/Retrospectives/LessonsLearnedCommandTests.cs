@@ -160,13 +160,7 @@ public sealed class LessonsLearnedCommandTests
         var lesson = await given.Kit.Retrospectives.LearnAsync("Ask early", [], given.Lead);
         await given.Kit.Retrospectives.PublishAsync(lesson, given.Lead);
         await given.Kit.Retrospectives.HoldAsync("After 1.0", [], given.Lead);
-        var commands = new List<string>();
-        await foreach (var row in given.Kit.Store.ReadLogAsync())
-        {
-            using var body = System.Text.Json.JsonDocument.Parse(row.Body);
-            commands.Add(body.RootElement.GetProperty("name").GetString()!);
-        }
-
+        var commands = await given.CommandsAsync();
         Assert.Equal(["retrospectives.learn", "retrospectives.publish", "retrospectives.hold"], commands.Where(c => c.StartsWith("retro", StringComparison.Ordinal)));
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using RequirementsKit.Prioritization;
 using RequirementsKit.Scoring;
 using RequirementsKit.Storage;
@@ -104,14 +102,7 @@ public sealed class ScoringCommandTests
     [Fact]
     public async Task Every_command_and_every_ranking_is_traced_under_its_name()
     {
-        ConcurrentBag<string> names = [];
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Telemetry.ActivitySourceName,
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => names.Add(activity.OperationName),
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var names = new TracedNames();
         var (given, one, round) = await ARoundAsync();
         var (_, snapshot) = await StoredAsync(given, round);
         await given.Kit.Scoring.DecideAsync(snapshot, one, 1, given.Lead);

@@ -81,13 +81,7 @@ public sealed class TraceLinksCommandTests
         await given.Kit.Traceability.ObserveAsync(outside, OutsideEnd.Document(page.Uri, Fingerprint.Of("1"u8)), given.Lead);
         await given.Kit.Traceability.JudgeAsync(linked, LinkJudgement.Invalid, given.Lead);
         await given.Kit.Traceability.UnlinkAsync(linked, given.Lead);
-        var commands = new List<string>();
-        await foreach (var row in given.Kit.Store.ReadLogAsync())
-        {
-            using var body = System.Text.Json.JsonDocument.Parse(row.Body);
-            commands.Add(body.RootElement.GetProperty("name").GetString()!);
-        }
-
+        var commands = await given.CommandsAsync();
         Assert.Equal(["traceability.link", "traceability.link-outside", "traceability.link-from-outside", "traceability.observe", "traceability.judge", "traceability.unlink"], commands.Where(c => c.StartsWith("traceability", StringComparison.Ordinal)));
     }
 

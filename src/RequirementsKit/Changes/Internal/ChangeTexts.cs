@@ -47,14 +47,14 @@ internal static class ChangeTexts
 
     public static string Of(DomainEvent happened, Language language, Func<Actor, string> name) => happened switch
     {
-        ChangeRequestDrafted e => Say(language, $"drafted CR-{e.Number} ({e.Handling.Type})", $"起草 CR-{e.Number}（{Chinese(e.Handling.Type)}）"),
+        ChangeRequestDrafted e => Say(language, $"drafted CR-{e.Number} ({e.Handling.Type})", $"起草 CR-{e.Number}（{e.Handling.Type.SaidIn(language)}）"),
         ChangeRequestDraftRevised => Say(language, "revised the draft", "修改草稿"),
         ChangeRequestSubmitted e => Say(language, $"submitted it; it may touch {e.Impact.Items.Count} other requirement(s), {e.Overlaps.Count} open request(s) overlap", $"提交；可能影响 {e.Impact.Items.Count} 条其他需求，与 {e.Overlaps.Count} 个未决请求重叠"),
         ChangeRequestReviewOpened e => Say(language, $"opened a round under {e.Round.Policy}", $"按 {e.Round.Policy} 开启轮次"),
-        ChangeRequestAmended e => Say(language, $"proposed another version ({e.Kind?.ToString() ?? "new content"})", $"提出新版本（{(e.Kind is { } kind ? Chinese(kind) : "新内容")}）"),
+        ChangeRequestAmended e => Say(language, $"proposed another version ({e.Kind?.ToString() ?? "new content"})", $"提出新版本（{e.Kind?.SaidIn(language) ?? "新内容"}）"),
         ChangeRequestAssessed => Say(language, "had the impact computed again", "重新计算影响"),
         ChangeRequestImpactWaived e => Say(language, $"waived a fresh impact: {e.Reason}", $"免除最新影响分析：{e.Reason}"),
-        ChangeRequestStatementSigned e => Say(language, $"stated the impact on {e.Statement.Area}", $"说明影响：{Chinese(e.Statement.Area)}"),
+        ChangeRequestStatementSigned e => Say(language, $"stated the impact on {e.Statement.Area}", $"说明影响：{e.Statement.Area.SaidIn(language)}"),
         ChangeRequestBallotCast e => Said(e, language, name),
         ChangeRequestConditionMet e => Say(language, $"met the condition '{e.Condition}'", $"满足条件“{e.Condition}”"),
         ChangeRequestDelegated e => Say(language, $"lent the seat to {name(Actor.Person(e.Delegation.To))}", $"将席位委托给 {name(Actor.Person(e.Delegation.To))}"),
@@ -68,10 +68,10 @@ internal static class ChangeTexts
         ChangeRequestDecided e => Say(language, $"approved {Name(e.Basis, language)}", $"{Name(e.Basis, language)}批准"),
         ChangeRequestMoved e => Step(e, language),
         ChangeRequestHeld e => Say(language, $"paused the review until {e.Until}: {e.Reason}", $"暂停评审至 {e.Until}：{e.Reason}"),
-        ChangeRequestOverridden e => Say(language, $"overrode a rule ({e.Kind}) as {e.Role}: {e.Reason}", $"以{e.Role}身份越过规则（{Chinese(e.Kind)}）：{e.Reason}"),
+        ChangeRequestOverridden e => Say(language, $"overrode a rule ({e.Kind}) as {e.Role}: {e.Reason}", $"以{e.Role}身份越过规则（{e.Kind.SaidIn(language)}）：{e.Reason}"),
         ChangeRequestPolicyMigrated e => Say(language, $"exchanged the policy for {e.Round.Policy} as {e.Role}: {e.Reason}", $"以{e.Role}身份改用策略 {e.Round.Policy}：{e.Reason}"),
         ChangeRequestRouted e => Say(language, $"this version demands {e.Policy}", $"此版本要求策略 {e.Policy}"),
-        ChangeRequestSigned e => Say(language, $"signed ({e.Signature.Meaning})", $"签名（{Chinese(e.Signature.Meaning)}）"),
+        ChangeRequestSigned e => Say(language, $"signed ({e.Signature.Meaning})", $"签名（{e.Signature.Meaning.SaidIn(language)}）"),
         ChangeRequestApplied e => Say(language, $"applied it: {e.Revisions.Count} requirement(s)", $"应用变更：{e.Revisions.Count} 条需求"),
         ChangeRequestObligationSettled { Waiver: { } waiver } e => Say(language, $"waived '{Name(e.Kind, language)}': {waiver}", $"免除“{Name(e.Kind, language)}”：{waiver}"),
         ChangeRequestObligationSettled e => Say(language, $"done: {Name(e.Kind, language)}", $"已完成：{Name(e.Kind, language)}"),
@@ -113,8 +113,6 @@ internal static class ChangeTexts
         };
         return step + (e.Reason is null ? "" : Say(language, $": {e.Reason}", $"：{e.ReasonInChinese ?? e.Reason}"));
     }
-
-    private static string Chinese(Enum member) => member.SaidIn(Language.Chinese, member.ToString());
 
     private static string Say(Language language, string english, string chinese) => language == Language.Chinese ? chinese : english;
 

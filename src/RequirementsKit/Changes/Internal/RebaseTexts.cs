@@ -10,7 +10,7 @@ internal static class RebaseTexts
         var (key, ours, theirs) = (conflict.Key, conflict.Ours, conflict.Theirs);
         return (language, conflict.Kind) switch
         {
-            (Language.Chinese, ProposalConflictKind.Overlap) => $"{key} 的“{conflict.Field?.SaidIn(language, $"{conflict.Field}")}”双方都改了：原为{Quote(conflict.Base, language)}，本提案要改为{Quote(ours, language)}，现为{Quote(theirs, language)}。请选定其一并修订提案。",
+            (Language.Chinese, ProposalConflictKind.Overlap) => $"{key} 的“{conflict.Field?.SaidIn(language)}”双方都改了：原为{Quote(conflict.Base, language)}，本提案要改为{Quote(ours, language)}，现为{Quote(theirs, language)}。请选定其一并修订提案。",
             (Language.Chinese, ProposalConflictKind.ChangedAndRetired) => $"{key} 一方修订而另一方作废：本提案为 {ours}，现状为 {theirs}。请修订提案或撤回。",
             (Language.Chinese, ProposalConflictKind.DanglingLink) => $"{key} 的链接将失去一端：本提案为 {ours}，现状为 {theirs}。请去掉其一。",
             (Language.Chinese, _) => $"链接 {theirs} 已经存在。请从提案中去掉。",

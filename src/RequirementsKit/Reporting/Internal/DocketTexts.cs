@@ -55,7 +55,7 @@ internal static class DocketTexts
 
     private static IEnumerable<string> Lines(DocketChange change, Language language)
     {
-        var what = $"{change.Kind.SaidIn(language, change.Kind.ToString())} {string.Join(' ', new[] { change.Key, Escape(change.Title) }.Where(t => t.Length > 0))}".TrimEnd();
+        var what = $"{change.Kind.SaidIn(language)} {string.Join(' ', new[] { change.Key, Escape(change.Title) }.Where(t => t.Length > 0))}".TrimEnd();
         yield return change.IsStale ? what + (language == Language.Chinese ? "（此后已有改动）" : " (changed since)") : what;
         foreach (var field in change.Redline)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RequirementsKit.Projects;
 using static RequirementsKit.Tests.Refusals;
 
@@ -22,7 +21,7 @@ public sealed class ChangeCommandTests
 
         Assert.Equal(await scene.Changes.GetAsync(first), first);
         var head = await scene.Given.Kit.Store.GetHeadAsync();
-        Assert.Equal((before.Sequence + 1, name), (head.Sequence, await LastNameAsync(scene)));
+        Assert.Equal((before.Sequence + 1, name), (head.Sequence, (await scene.Given.CommandsAsync())[^1]));
         Assert.Equal(first, await commands[0](desk));
         foreach (var other in commands.Skip(1))
         {
@@ -46,17 +45,5 @@ public sealed class ChangeCommandTests
         var before = await scene.Given.Kit.Store.GetHeadAsync();
         await Assert.ThrowsAsync<RuleViolationException>(() => commands[0](scene.Changes));
         Assert.Equal(before, await scene.Given.Kit.Store.GetHeadAsync());
-    }
-
-    private static async Task<string> LastNameAsync(ChangeScene scene)
-    {
-        var name = "";
-        await foreach (var row in scene.Given.Kit.Store.ReadLogAsync())
-        {
-            using var body = JsonDocument.Parse(row.Body);
-            name = body.RootElement.GetProperty("name").GetString()!;
-        }
-
-        return name;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using NodaTime;
 using RequirementsKit.Approvals;
 using RequirementsKit.Changes;
@@ -154,14 +152,7 @@ public sealed class ChangeControlRefusalTests
     [Fact]
     public async Task A_vote_is_evaluated_under_a_name_that_is_traced()
     {
-        ConcurrentBag<string> names = [];
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == Telemetry.ActivitySourceName,
-            Sample = (ref _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => names.Add(activity.OperationName),
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var names = new TracedNames();
         var scene = await ChangeScene.SetAsync();
         await scene.ApprovedAsync();
         Assert.Subset(names.ToHashSet(), new HashSet<string> { "evaluate approval", "changes.submit", "changes.vote" });

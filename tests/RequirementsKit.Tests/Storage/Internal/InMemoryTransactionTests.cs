@@ -1,4 +1,5 @@
 using RequirementsKit.Storage;
+using RequirementsKit.Storage.Internal;
 
 namespace RequirementsKit.Tests.Storage.Internal;
 
@@ -79,27 +80,19 @@ public sealed class InMemoryTransactionTests : IDisposable
         await turn.DisposeAsync();
         await turn.DisposeAsync();
         await using var next = await BeginAsync();
-        var waiting = _store.BeginAsync(writes: true, default).AsTask();
+        var waiting = BeginAsync().AsTask();
         Assert.False(waiting.IsCompleted);
         await next.DisposeAsync();
         await (await waiting).DisposeAsync();
     }
 
-    private static Task<T> Done<T>(ValueTask<T> task) => task.AsTask();
-
-    private Task<DocumentTransaction> BeginAsync() => Done(_store.BeginAsync(writes: true, default));
+    private ValueTask<DocumentTransaction> BeginAsync() => _store.BeginAsync(writes: true, default);
 
     private DocumentRow Row(string id, long version) => new(new(_project, "thing", id), version, new byte[] { 1 });
 
     private async Task<List<string>> RowsAsync(CancellationToken cancellationToken = default)
     {
         await using var turn = await BeginAsync();
-        List<string> ids = [];
-        await foreach (var row in turn.ScanAsync(_project, "thing", "", "", cancellationToken))
-        {
-            ids.Add(row.Address.Id);
-        }
-
-        return ids;
+        return (await turn.ScanAsync(_project, "thing", "", "", cancellationToken).CollectAsync(default)).ConvertAll(r => r.Address.Id);
     }
 }
